@@ -1,0 +1,70 @@
+/**
+ * Everything a person can ask the program to do by menu, toolbar, palette or key, as plain data. The native menu, the
+ * browser's menus, the palette and the key map are made from this one list; the renderer holds what each does.
+ */
+export interface Action {
+  /** `area:verb`. */
+  readonly id: ActionId
+  readonly label: string
+  readonly menu: 'File' | 'Edit' | 'View' | 'Insert' | 'Format' | 'Help'
+  /** Electron's accelerator syntax; the first is the one shown. */
+  readonly keys?: readonly string[]
+  /** The one that works in a browser, where it keeps `keys` for itself. */
+  readonly browserKeys?: readonly string[]
+  /** Draws a line above it in menus. */
+  readonly separated?: true
+  /** Not shown in the browser, or only there. */
+  readonly only?: 'electron' | 'browser'
+}
+
+export const actions = [
+  { id: 'file:new', label: 'New', menu: 'File', keys: ['CmdOrCtrl+N'], browserKeys: ['Alt+Shift+N'] },
+  { id: 'file:open', label: 'Open…', menu: 'File', keys: ['CmdOrCtrl+O'] },
+  { id: 'file:save', label: 'Save', menu: 'File', keys: ['CmdOrCtrl+S'], separated: true },
+  { id: 'file:saveAs', label: 'Save as…', menu: 'File', keys: ['CmdOrCtrl+Shift+S'] },
+  { id: 'file:start', label: 'Start screen', menu: 'File', separated: true },
+  { id: 'edit:undo', label: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'] },
+  { id: 'edit:redo', label: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'] },
+  { id: 'edit:goTo', label: 'Go to…', menu: 'Edit', keys: ['CmdOrCtrl+G', 'F5'], separated: true },
+  { id: 'edit:describe', label: 'Unit, source and note…', menu: 'Edit', keys: ['Shift+F2'] },
+  { id: 'edit:names', label: 'Names…', menu: 'Edit', keys: ['CmdOrCtrl+F3'] },
+  { id: 'insert:function', label: 'Insert function', menu: 'Insert', keys: ['Shift+F3'] },
+  { id: 'insert:chart', label: 'Insert chart', menu: 'Insert', keys: ['Alt+F1'] },
+  { id: 'insert:rows', label: 'Insert rows', menu: 'Insert', separated: true },
+  { id: 'insert:columns', label: 'Insert columns', menu: 'Insert' },
+  { id: 'insert:deleteRows', label: 'Delete rows', menu: 'Insert' },
+  { id: 'insert:deleteColumns', label: 'Delete columns', menu: 'Insert' },
+  { id: 'insert:sheet', label: 'Add sheet', menu: 'Insert', keys: ['Shift+F11'], separated: true },
+  { id: 'insert:renameSheet', label: 'Rename sheet…', menu: 'Insert' },
+  { id: 'insert:deleteSheet', label: 'Delete sheet', menu: 'Insert' },
+  { id: 'format:input', label: 'Input style', menu: 'Format' },
+  { id: 'format:output', label: 'Output style', menu: 'Format' },
+  { id: 'format:note', label: 'Note style', menu: 'Format' },
+  { id: 'format:heading', label: 'Heading style', menu: 'Format' },
+  { id: 'format:bold', label: 'Bold', menu: 'Format', keys: ['CmdOrCtrl+B'], separated: true },
+  { id: 'format:italic', label: 'Italic', menu: 'Format', keys: ['CmdOrCtrl+I'] },
+  { id: 'format:moreDecimals', label: 'More decimals', menu: 'Format', separated: true },
+  { id: 'format:fewerDecimals', label: 'Fewer decimals', menu: 'Format' },
+  { id: 'view:charts', label: 'Charts', menu: 'View' },
+  { id: 'view:functions', label: 'Functions', menu: 'View' },
+  { id: 'view:closePanel', label: 'Close panel', menu: 'View' },
+  {
+    id: 'view:nextSheet',
+    label: 'Next sheet',
+    menu: 'View',
+    keys: ['CmdOrCtrl+PageDown'],
+    browserKeys: ['Alt+Shift+Right'],
+    separated: true,
+  },
+  {
+    id: 'view:previousSheet',
+    label: 'Previous sheet',
+    menu: 'View',
+    keys: ['CmdOrCtrl+PageUp'],
+    browserKeys: ['Alt+Shift+Left'],
+  },
+  { id: 'view:palette', label: 'Command palette', menu: 'View', keys: ['CmdOrCtrl+Shift+P'], separated: true },
+  { id: 'help:about', label: 'About Forecell', menu: 'Help' },
+] as const satisfies readonly (Omit<Action, 'id'> & { readonly id: string })[]
+
+export type ActionId = (typeof actions)[number]['id']

@@ -1,0 +1,75 @@
+import type { Scalar } from '../core/value.ts'
+import type { Cell, Chart, DefinedName, Workbook } from './workbook.ts'
+
+/** What is typed into a cell: a formula, a constant, or nothing. Looks and notes of the cell stay. */
+export type Input = { readonly formula: string } | { readonly value: Scalar } | null
+
+/** The part of a cell that is looks; `null` takes one away, an absent key leaves it. */
+export type Look = {
+  readonly [K in 'format' | 'style' | 'bold' | 'italic' | 'align']?: Cell[K] | null
+}
+
+/** The part of a cell or name that tells what it is; `null` or `''` takes one away, an absent key leaves it. */
+export type Description = { readonly [K in 'unit' | 'source' | 'note']?: string | null }
+
+/**
+ * Every change of a workbook, as plain JSON that can be journaled and replayed. Cells and areas are named in A1
+ * (`B12`, `A1:C3`), sheets by id, rows and columns by index from 0.
+ */
+export type Command =
+  /** Types into cells, by cell name. `format` beside an input is what typing it implies (`12%` → `0%`); it is set only on cells without one. */
+  | {
+      readonly name: 'setCells'
+      readonly sheet: string
+      readonly inputs: Readonly<Record<string, Input>>
+      readonly formats?: Readonly<Record<string, string>>
+    }
+  /** Replaces whole cells (input, looks and notes) from `at` on; `null` empties one. */
+  | {
+      readonly name: 'pasteCells'
+      readonly sheet: string
+      readonly at: string
+      readonly cells: readonly (readonly (Cell | null)[])[]
+    }
+  /** Empties the inputs of an area; looks and notes stay. */
+  | { readonly name: 'clearCells'; readonly sheet: string; readonly area: string }
+  /** Moves an area, and every reference to it in formulas, names and charts, as cut and paste does. */
+  | {
+      readonly name: 'moveCells'
+      readonly sheet: string
+      readonly area: string
+      readonly toSheet: string
+      readonly to: string
+    }
+  | { readonly name: 'formatCells'; readonly sheet: string; readonly area: string; readonly look: Look }
+  | { readonly name: 'describeCell'; readonly sheet: string; readonly cell: string; readonly description: Description }
+  | { readonly name: 'insertRows'; readonly sheet: string; readonly row: number; readonly count: number }
+  | { readonly name: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
+  | { readonly name: 'insertColumns'; readonly sheet: string; readonly column: number; readonly count: number }
+  | { readonly name: 'deleteColumns'; readonly sheet: string; readonly column: number; readonly count: number }
+  | { readonly name: 'resizeColumns'; readonly sheet: string; readonly widths: Readonly<Record<number, number | null>> }
+  /** `id` and `title` default to the next free ones. */
+  | { readonly name: 'addSheet'; readonly id?: string; readonly title?: string; readonly index?: number }
+  | { readonly name: 'renameSheet'; readonly sheet: string; readonly title: string }
+  | { readonly name: 'moveSheet'; readonly sheet: string; readonly index: number }
+  | { readonly name: 'deleteSheet'; readonly sheet: string }
+  /** Adds a name, or changes the one called `was` (renaming it in every formula when `definition.name` differs). */
+  | { readonly name: 'defineName'; readonly was?: string; readonly definition: DefinedName }
+  | { readonly name: 'deleteName'; readonly title: string }
+  | { readonly name: 'addChart'; readonly chart: Chart; readonly index?: number }
+  /** Replaces the chart of the same id. */
+  | { readonly name: 'editChart'; readonly chart: Chart }
+  | { readonly name: 'moveChart'; readonly chart: string; readonly index: number }
+  | { readonly name: 'deleteChart'; readonly chart: string }
+  /** Several as one undo step. */
+  | { readonly name: 'batch'; readonly label: string; readonly commands: readonly Command[] }
+
+export type CommandName = Command['name']
+export type CommandOf<N extends CommandName> = Extract<Command, { name: N }>
+
+/** How one command works: its label for Undo in sentence case, and its pure effect. */
+export interface CommandKind<N extends CommandName> {
+  label(command: CommandOf<N>): string
+  /** @throws Failure when the command asks for the impossible; nothing has changed then. */
+  run(workbook: Workbook, command: CommandOf<N>): Workbook
+}

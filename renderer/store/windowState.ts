@@ -1,0 +1,82 @@
+import type { DocumentInfo, OpenedFile } from '../../electron/contract/host.ts'
+import type { Address, Area } from '../../model/core/reference.ts'
+import type { CellValue, Matrix } from '../../model/core/value.ts'
+import type { ResolvedReference, Values } from '../../model/engine/engine.ts'
+import type { Command } from '../../model/workbook/command.ts'
+import type { View, Workbook } from '../../model/workbook/workbook.ts'
+
+export type PanelName = 'charts' | 'functions'
+
+export interface Selection {
+  /** The current cell. */
+  readonly cell: Address
+  /** The selected block; holds `cell`. */
+  readonly area: Area
+}
+
+/** A formula or constant being typed: the same text in the cell and in the formula bar. */
+export interface Editing {
+  readonly sheet: string
+  readonly cell: Address
+  readonly text: string
+  /** Caret or selection in `text`. */
+  readonly from: number
+  readonly to: number
+  /** Which of the two has the keyboard. */
+  readonly where: 'cell' | 'bar'
+}
+
+export interface Notice {
+  readonly kind: 'error' | 'status'
+  readonly text: string
+}
+
+/** What the views may know, and all that they may do. Every field is derived from the history, the engine or the view. */
+export interface WindowState {
+  readonly screen: 'start' | 'workbook'
+
+  readonly workbook: Workbook
+  /** Read values only here. */
+  readonly values: Values
+  /** Changes whenever `values` did; subscribe to it to redraw. */
+  readonly revision: number
+  readonly undoLabel: string | null
+  readonly redoLabel: string | null
+  /** Runs a command; a failure becomes a notice. @returns whether it ran. */
+  run(command: Command): boolean
+  undo(): void
+  redo(): void
+  evaluate(formula: string, sheet: string): CellValue | Matrix
+  resolve(reference: string, sheet: string): ResolvedReference | CellValue
+
+  readonly document: DocumentInfo | null
+  /** Name for the title and for saving: the document's, or that of the template, or `Untitled`. */
+  readonly title: string
+  readonly unsaved: boolean
+  /** Replaces the open workbook. The caller has asked about unsaved work. */
+  show(workbook: Workbook, view: View, document: DocumentInfo | null, title?: string): void
+  /** Opens bytes of a `.forecell`, `.csv` or `.tsv`; a failure leaves everything as it was and becomes a notice. */
+  openFile(file: OpenedFile): boolean
+  /** Says that `workbook` is what the file now holds. */
+  saved(document: DocumentInfo, workbook: Workbook): void
+  view(): View
+
+  /** Id of the sheet in front. */
+  readonly sheet: string
+  readonly selection: Selection
+  showSheet(sheet: string): void
+  select(cell: Address, area?: Area): void
+  /** Goes to `B12`, `A1:C3`, `Sheet!B2` or a name; anything else is a notice. @returns whether it went. */
+  goTo(place: string): boolean
+
+  readonly editing: Editing | null
+  setEditing(editing: Editing | null): void
+
+  readonly panel: PanelName | null
+  readonly panelWidth: number
+  showPanel(panel: PanelName | null): void
+  setPanelWidth(width: number): void
+
+  readonly notice: Notice | null
+  notify(notice: Notice | null): void
+}
