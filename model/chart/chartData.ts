@@ -32,9 +32,7 @@ export interface ChartData {
 }
 
 /** Reads a reference: its values as rows and the cells' format codes, or the error it gives. */
-export type ReadReference = (
-  reference: string,
-) =>
+export type ReadReference = (reference: string) =>
   | {
       readonly values: readonly (readonly CellValue[])[]
       readonly formats: readonly (readonly (string | undefined)[])[]

@@ -1,0 +1,23 @@
+// @ts-check
+// Bundles the parts of the program into out/: `node build/build.mjs [renderer] [shell] [start] [cli]`, all by default.
+import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { partNames, parts } from './viteConfigs.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** @param {readonly string[]} names */
+export async function bundle(names) {
+  for (const name of names) {
+    const configs = parts[/** @type {keyof typeof parts} */ (name)]
+    if (!configs) throw new Error(`There is no part ${name}; the parts are ${partNames.join(', ')}.`)
+    for (const config of configs(root)) await build(config)
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const named = process.argv.slice(2)
+  if (named.length === 0) rmSync(new URL('../out', import.meta.url), { recursive: true, force: true })
+  await bundle(named.length > 0 ? named : partNames)
+}
