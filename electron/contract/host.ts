@@ -40,8 +40,12 @@ export interface Host {
   openDropped(file: File): Promise<OpenedFile>
   /** The file named on the command line or by a double click before the window was there; asked once at start. */
   openInitial(): Promise<OpenedFile | null>
-  /** Replaces the whole file or leaves it as it was. @throws Failure `file-changed-on-disk` unless `overwrite`. */
-  save(ref: DocumentRef, bytes: Uint8Array, overwrite?: boolean): Promise<SavedFile>
+  /**
+   * Replaces the whole file or leaves it as it was. In a browser a file that was opened without a handle has no place to
+   * save to: the person is asked for one, and `null` means that they cancelled.
+   * @throws Failure `file-changed-on-disk` unless `overwrite`.
+   */
+  save(ref: DocumentRef, bytes: Uint8Array, overwrite?: boolean): Promise<SavedFile | null>
   saveAs(suggestedName: string, bytes: Uint8Array, kind: FileKind): Promise<SavedFile | null>
   /** Writes an export; the open document does not change. */
   exportFile(suggestedName: string, bytes: Uint8Array, kind: FileKind): Promise<SavedFile | null>
