@@ -7,6 +7,9 @@ import type { View, Workbook } from '../../model/workbook/workbook.ts'
 
 export type PanelName = 'charts' | 'functions'
 
+/** What may stand in front of the window; `palette` and the rest are drawn by App. */
+export type DialogName = 'palette' | 'goTo' | 'describe' | 'names' | 'renameSheet' | 'about'
+
 export interface Selection {
   /** The current cell. */
   readonly cell: Address
@@ -34,6 +37,8 @@ export interface Notice {
 /** What the views may know, and all that they may do. Every field is derived from the history, the engine or the view. */
 export interface WindowState {
   readonly screen: 'start' | 'workbook'
+  /** Goes to the start screen and back; the open workbook stays as it is. */
+  showScreen(screen: 'start' | 'workbook'): void
 
   readonly workbook: Workbook
   /** Read values only here. */
@@ -76,6 +81,13 @@ export interface WindowState {
   readonly panelWidth: number
   showPanel(panel: PanelName | null): void
   setPanelWidth(width: number): void
+  /** The model function that the help panel shows; `null`: its list. */
+  readonly topic: string | null
+  /** Opens the help panel at a function. */
+  showTopic(name: string | null): void
+
+  readonly dialog: DialogName | null
+  openDialog(dialog: DialogName | null): void
 
   readonly notice: Notice | null
   notify(notice: Notice | null): void

@@ -1,0 +1,234 @@
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { Failure } from '../../model/core/failure.ts'
+import { type Area, areaName, namedArea } from '../../model/core/reference.ts'
+import { isError } from '../../model/core/value.ts'
+import { createEngine } from '../../model/engine/createEngine.ts'
+import { openWorkbook } from '../../model/file/openWorkbook.ts'
+import type { Command } from '../../model/workbook/command.ts'
+import { createHistory } from '../../model/workbook/history.ts'
+import { emptyWorkbook, type View, type Workbook } from '../../model/workbook/workbook.ts'
+import { areaSelection, commandPlace, firstCell, type Place, savedSelection, sheetAfter } from './place.ts'
+import type { PanelName, Selection, WindowState } from './windowState.ts'
+
+export const panelWidths = { least: 280, usual: 400, most: 1200 } as const
+
+/** What an exception says on screen; anything but a `Failure` is a fault of the program. */
+export function sentence(thrown: unknown): string {
+  if (thrown instanceof Failure) return thrown.message
+  console.error(thrown)
+  return `Something went wrong inside Forecell: ${thrown instanceof Error ? thrown.message : String(thrown)}`
+}
+
+const panelNamed = (name: string | null | undefined): PanelName | null =>
+  name === 'charts' || name === 'functions' ? name : null
+
+const panelWidthNear = (width: number) => Math.round(Math.min(Math.max(width, panelWidths.least), panelWidths.most))
+
+/** One window's state: history and engine inside, plain values outside. */
+export function createWindowStore(): StoreApi<WindowState> {
+  let history = createHistory(emptyWorkbook)
+  let engine = createEngine(emptyWorkbook)
+  let savedWorkbook: Workbook = emptyWorkbook
+  let selections: Readonly<Record<string, Selection>> = {}
+  // Which place belongs to the step that made a workbook; forgotten together with that workbook.
+  let places = new WeakMap<Workbook, Place>()
+
+  return createStore<WindowState>()((set, get) => {
+    const front = (): Place => ({ sheet: get().sheet, selection: get().selection })
+
+    const shown = (sheet: string, selection: Selection) => {
+      selections = { ...selections, [sheet]: selection }
+      return { sheet, selection }
+    }
+
+    // Every engine counts from its own start, but views must see that a newly opened workbook has other values.
+    let revision = 0
+    let counted = { values: engine.values, at: engine.values.revision }
+    const count = () => {
+      const { values } = engine
+      if (counted.values !== values || counted.at !== values.revision) revision += 1
+      counted = { values, at: values.revision }
+      return revision
+    }
+
+    const followed = (workbook: Workbook) => {
+      engine.follow(workbook)
+      return {
+        workbook,
+        values: engine.values,
+        revision: count(),
+        undoLabel: history.undoLabel,
+        redoLabel: history.redoLabel,
+        unsaved: workbook !== savedWorkbook,
+      }
+    }
+
+    /** Redraws what undo or redo brought back, where it happened. */
+    const restore = (before: Workbook, place: Place | undefined) => {
+      const after = history.workbook
+      const wanted = place && after.sheets.some(({ id }) => id === place.sheet) ? place : undefined
+      const sheet = wanted?.sheet ?? sheetAfter(before, after, get().sheet)
+      const selection = wanted?.selection ?? selections[sheet] ?? firstCell
+      set({ ...followed(after), ...shown(sheet, selection), editing: null, notice: null })
+    }
+
+    return {
+      screen: 'start',
+      showScreen: (screen) => set({ screen }),
+
+      workbook: emptyWorkbook,
+      values: engine.values,
+      revision,
+      undoLabel: null,
+      redoLabel: null,
+
+      run(command: Command) {
+        const before = history.workbook
+        const place = commandPlace(command, front())
+        try {
+          history.run(command)
+        } catch (thrown) {
+          get().notify({ kind: 'error', text: sentence(thrown) })
+          return false
+        }
+        const after = history.workbook
+        if (after === before) return true
+        if (place) places.set(after, place)
+        const sheet = sheetAfter(before, after, get().sheet)
+        const moved = sheet === get().sheet ? {} : shown(sheet, selections[sheet] ?? firstCell)
+        set({ ...followed(after), ...moved, ...(get().notice?.kind === 'error' ? { notice: null } : {}) })
+        return true
+      },
+      undo() {
+        const before = history.workbook
+        if (history.undo()) restore(before, places.get(before))
+      },
+      redo() {
+        const before = history.workbook
+        if (history.redo()) restore(before, places.get(history.workbook))
+      },
+      evaluate: (formula, sheet) => engine.evaluate(formula, sheet),
+      resolve: (reference, sheet) => engine.resolve(reference, sheet),
+
+      document: null,
+      title: 'Untitled',
+      unsaved: false,
+      show(workbook, view, document, title) {
+        const next = createEngine(workbook)
+        engine.dispose()
+        engine = next
+        history = createHistory(workbook)
+        savedWorkbook = workbook
+        places = new WeakMap()
+        selections = {}
+        for (const { id } of workbook.sheets) {
+          const saved = view.selections?.[id]
+          if (saved !== undefined) selections = { ...selections, [id]: savedSelection(saved) }
+        }
+        const sheet = workbook.sheets.find(({ id }) => id === view.sheet)?.id ?? workbook.sheets[0]?.id ?? ''
+        set({
+          ...followed(workbook),
+          ...shown(sheet, selections[sheet] ?? firstCell),
+          screen: 'workbook',
+          document,
+          title: document?.name ?? title ?? 'Untitled',
+          editing: null,
+          panel: view.panel === undefined ? (workbook.charts.length > 0 ? 'charts' : null) : panelNamed(view.panel),
+          panelWidth: panelWidthNear(view.panelWidth ?? panelWidths.usual),
+          topic: null,
+          dialog: null,
+          notice: null,
+        })
+      },
+      openFile(file) {
+        try {
+          const { workbook, view } = openWorkbook(file.name, file.bytes)
+          const { bytes: _, ...document } = file
+          get().show(workbook, view, document)
+          return true
+        } catch (thrown) {
+          get().notify({ kind: 'error', text: sentence(thrown) })
+          return false
+        }
+      },
+      saved(document, workbook) {
+        savedWorkbook = workbook
+        set({ document, title: document.name, unsaved: get().workbook !== workbook })
+      },
+      view(): View {
+        const { workbook, sheet, panel, panelWidth } = get()
+        const kept: Record<string, string> = {}
+        for (const { id } of workbook.sheets) {
+          const selection = selections[id]
+          if (selection) kept[id] = areaName(selection.area)
+        }
+        return { sheet, selections: kept, panel, panelWidth }
+      },
+
+      sheet: emptyWorkbook.sheets[0]?.id ?? '',
+      selection: firstCell,
+      showSheet(sheet) {
+        if (sheet === get().sheet || !get().workbook.sheets.some(({ id }) => id === sheet)) return
+        set(shown(sheet, selections[sheet] ?? firstCell))
+      },
+      select(cell, area) {
+        const selection = {
+          cell,
+          area: area ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column },
+        }
+        if (!same(selection, get().selection)) set(shown(get().sheet, selection))
+      },
+      goTo(place) {
+        const text = place.trim()
+        const area = namedArea(text)
+        if (area) {
+          set(shown(get().sheet, areaSelection(area)))
+          return true
+        }
+        const found = text === '' ? null : engine.resolve(text, get().sheet)
+        if (found !== null && typeof found === 'object' && !isError(found)) {
+          set(shown(found.sheet, areaSelection(found.area)))
+          return true
+        }
+        get().notify({
+          kind: 'error',
+          text: `There is no place called ${text || 'nothing'}; write a cell like B12, a range like A1:C3, Sheet!B2 or a name.`,
+        })
+        return false
+      },
+
+      editing: null,
+      setEditing: (editing) => set({ editing }),
+
+      panel: null,
+      panelWidth: panelWidths.usual,
+      showPanel: (panel) => set({ panel }),
+      setPanelWidth: (width) => set({ panelWidth: panelWidthNear(width) }),
+      topic: null,
+      showTopic: (topic) => set({ topic, panel: 'functions' }),
+
+      dialog: null,
+      openDialog: (dialog) => set({ dialog }),
+
+      notice: null,
+      notify: (notice) => set({ notice }),
+    }
+  })
+}
+
+function same(a: Selection, b: Selection): boolean {
+  return a.cell.row === b.cell.row && a.cell.column === b.cell.column && sameArea(a.area, b.area)
+}
+
+function sameArea(a: Area, b: Area): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right
+}
+
+/** The state of this window. */
+export const windowStore: StoreApi<WindowState> = createWindowStore()
+
+/** Redraws a component when what `selector` gives changes. */
+export function useWindow<T>(selector: (state: WindowState) => T): T {
+  return useStore(windowStore, selector)
+}
