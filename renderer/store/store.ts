@@ -33,6 +33,7 @@ export function createWindowStore(): StoreApi<WindowState> {
   let selections: Readonly<Record<string, Selection>> = {}
   // Which place belongs to the step that made a workbook; forgotten together with that workbook.
   let places = new WeakMap<Workbook, Place>()
+  let answered: ((id: string | null) => void) | null = null
 
   return createStore<WindowState>()((set, get) => {
     const front = (): Place => ({ sheet: get().sheet, selection: get().selection })
@@ -210,6 +211,21 @@ export function createWindowStore(): StoreApi<WindowState> {
 
       dialog: null,
       openDialog: (dialog) => set({ dialog }),
+
+      question: null,
+      ask(question) {
+        get().answer(null)
+        return new Promise((resolve) => {
+          answered = resolve
+          set({ question })
+        })
+      },
+      answer(id) {
+        const tell = answered
+        answered = null
+        set({ question: null })
+        tell?.(id)
+      },
 
       notice: null,
       notify: (notice) => set({ notice }),

@@ -34,6 +34,14 @@ export interface Notice {
   readonly text: string
 }
 
+/** A question that must be answered before work goes on. */
+export interface Question {
+  readonly title: string
+  readonly text: string
+  /** The first is what Enter does; Escape is always Cancel. */
+  readonly answers: readonly { readonly id: string; readonly label: string; readonly danger?: true }[]
+}
+
 /** What the views may know, and all that they may do. Every field is derived from the history, the engine or the view. */
 export interface WindowState {
   readonly screen: 'start' | 'workbook'
@@ -88,6 +96,11 @@ export interface WindowState {
 
   readonly dialog: DialogName | null
   openDialog(dialog: DialogName | null): void
+
+  readonly question: Question | null
+  /** Asks, one question at a time; an earlier unanswered one counts as cancelled. @returns the answer's id, `null` for Cancel. */
+  ask(question: Question): Promise<string | null>
+  answer(id: string | null): void
 
   readonly notice: Notice | null
   notify(notice: Notice | null): void

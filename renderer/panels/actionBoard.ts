@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react'
+import type { Action, ActionId } from '../../electron/contract/actions.ts'
+import type { WindowState } from '../store/windowState.ts'
+
+/** How an action stands now. */
+export interface ActionState {
+  readonly enabled: boolean
+  /** For what can be on or off. */
+  readonly checked?: boolean
+  /** What it would do, where that says more than the label: `Undo Edit cells`. */
+  readonly label: string
+}
+
+/** All that toolbar, menus and palette know of actions; App supplies it. */
+export interface ActionBoard {
+  readonly host: 'electron' | 'browser'
+  /** Those that exist here, in the order of the list. */
+  readonly actions: readonly (Action & { readonly id: ActionId })[]
+  perform(id: ActionId): void
+  state(id: ActionId, window: WindowState): ActionState
+  /** The shortcut that works here, as text. */
+  shortcut(id: ActionId): string | null
+}
+
+const Board = createContext<ActionBoard | null>(null)
+
+export const ActionBoardProvider = Board.Provider
+
+export function useActionBoard(): ActionBoard {
+  const board = useContext(Board)
+  if (!board) throw new Error('There is no action board above this component.')
+  return board
+}
