@@ -1,0 +1,97 @@
+import { HyperFormula } from 'hyperformula'
+import { createEngine } from '../../model/engine/createEngine.ts'
+import type { Workbook } from '../../model/workbook/workbook.ts'
+import { createHistory } from '../../model/workbook/history.ts'
+import { contents, type Shape, shapeName, shapes, workbookOf } from './sheets.ts'
+import { type Figure, median } from './table.ts'
+
+const bareOptions = { licenseKey: 'gpl-v3', useArrayArithmetic: true, smartRounding: false, maxRows: 1_048_576 } as const
+
+function timed(work: () => void): number {
+  const began = performance.now()
+  work()
+  return performance.now() - began
+}
+
+/** Both in turn, A B A B …, so that a drift of the machine's speed hits both. */
+function inTurn(rounds: number, ours: () => number, other: () => number): { ours: number; other: number } {
+  const a: number[] = []
+  const b: number[] = []
+  ours()
+  other()
+  for (let round = 0; round < rounds; round++) {
+    a.push(ours())
+    b.push(other())
+  }
+  return { ours: median(a), other: median(b) }
+}
+
+function building(shape: Shape): Figure {
+  const rows = contents(shape, false)
+  const workbook = workbookOf(rows)
+  const { ours, other } = inTurn(
+    5,
+    () => timed(() => createEngine(workbook).dispose()),
+    () => timed(() => HyperFormula.buildFromSheets({ Sheet1: rows }, bareOptions).destroy()),
+  )
+  return { what: `build ${shapeName(shape)}`, ours, unit: 'ms', other: { name: 'buildFromSheets', value: other }, goal: 2 }
+}
+
+function editing(shape: Shape, driver: boolean): Figure {
+  const rows = contents(shape, driver)
+  const history = createHistory(workbookOf(rows))
+  const engine = createEngine(history.workbook)
+  const bare = HyperFormula.buildFromSheets({ Sheet1: rows }, bareOptions)
+  // A1 with 1,000 dependants, or the last constant of the sheet, which nothing reads.
+  const cell = driver ? { row: 0, col: 0 } : { row: shape.rows - 1, col: shape.columns - 1 }
+  const name = driver ? 'A1' : `${String.fromCharCode(64 + shape.columns)}${shape.rows}`
+  const at = driver || shape.columns <= 26 ? name : `AX${shape.rows}`
+  let value = 0
+  const { ours, other } = inTurn(
+    101,
+    () => {
+      value++
+      return timed(() => {
+        history.run({ name: 'setCells', sheet: 's1', inputs: { [at]: { value } } })
+        engine.follow(history.workbook)
+      })
+    },
+    () => timed(() => bare.setCellContents({ sheet: 0, ...cell }, value)),
+  )
+  engine.dispose()
+  bare.destroy()
+  const what = `one-cell edit, ${driver ? '1,000 dependants' : 'none depends'}, ${shapeName(shape)}`
+  return driver
+    ? { what, ours, unit: 'ms', other: { name: 'setCellContents', value: other }, goal: 1.5 }
+    : { what, ours, unit: 'ms', goal: 1 }
+}
+
+function undoMemory(shape: Shape): Figure {
+  const collect = globalThis.gc
+  if (!collect) throw new Error('The memory of undo steps needs node --expose-gc.')
+  const history = createHistory(workbookOf(contents(shape, false)))
+  collect()
+  const before = process.memoryUsage().heapUsed
+  const kept: Workbook[] = []
+  for (let step = 0; step < 200; step++) {
+    const row = (step * 7919) % shape.rows
+    history.run({ name: 'setCells', sheet: 's1', inputs: { [`A${row + 1}`]: { value: step } } })
+    kept.push(history.workbook)
+  }
+  collect()
+  return {
+    what: `200 undo steps kept, ${shapeName(shape)}`,
+    ours: (process.memoryUsage().heapUsed - before) / 2 ** 20,
+    unit: 'MiB',
+    goal: 30,
+  }
+}
+
+export function engineFigures(): Figure[] {
+  return [
+    ...shapes.map(building),
+    ...shapes.map((shape) => editing(shape, false)),
+    ...shapes.map((shape) => editing(shape, true)),
+    ...shapes.map(undoMemory),
+  ]
+}
