@@ -1,5 +1,5 @@
 import { shell } from 'electron'
-import { harmlessLink } from './link.ts'
+import { harmlessLink } from './contract/link.ts'
 
 /** Hands a link to the system's browser or mail program. @returns whether it was one that may be opened. */
 export async function openLink(text: string): Promise<boolean> {

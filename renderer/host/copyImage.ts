@@ -1,0 +1,11 @@
+import { Failure } from '../../model/core/failure.ts'
+
+/** Puts a PNG on the clipboard. Works in answer to a key or click only, as browsers demand. @throws Failure */
+export async function copyImage(png: Uint8Array): Promise<void> {
+  try {
+    const image = new Blob([png as Uint8Array<ArrayBuffer>], { type: 'image/png' })
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })])
+  } catch (error) {
+    throw new Failure('file-unwritable', 'The image could not be put on the clipboard.', error)
+  }
+}
