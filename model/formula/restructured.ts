@@ -1,0 +1,193 @@
+import type { Address, Area } from '../core/reference.ts'
+import { columnLimit, rowLimit, sheetPrefix } from '../core/reference.ts'
+import { rewritten, rewrittenTokens } from './rewritten.ts'
+import type { Corner, Reference } from './tokens.ts'
+
+/** What happened to the workbook. Sheets are named as formulas name them; rows and columns count from 0. */
+export type Change =
+  | { readonly kind: 'insertRows' | 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
+  | {
+      readonly kind: 'insertColumns' | 'deleteColumns'
+      readonly sheet: string
+      readonly column: number
+      readonly count: number
+    }
+  /** Cut and paste: `area` goes to where `to` is its top left cell; what lay there is lost. */
+  | {
+      readonly kind: 'moveCells'
+      readonly sheet: string
+      readonly area: Area
+      readonly toSheet: string
+      readonly to: Address
+    }
+  | { readonly kind: 'renameSheet'; readonly sheet: string; readonly title: string }
+  | { readonly kind: 'deleteSheet'; readonly sheet: string }
+  | { readonly kind: 'renameName'; readonly was: string; readonly title: string }
+
+const sameName = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase()
+
+/** An end of a reference along one direction: rows or columns. */
+type Span = readonly [first: number, last: number]
+
+/** `null`: nothing of it is left. */
+function inserted([first, last]: Span, at: number, count: number, limit: number): Span | null {
+  const start = first >= at ? first + count : first
+  const end = last >= at ? last + count : last
+  return start >= limit ? null : [start, Math.min(end, limit - 1)]
+}
+
+function deleted([first, last]: Span, at: number, count: number): Span | null {
+  const after = at + count
+  if (first >= at && last < after) return null
+  const start = first < at ? first : Math.max(at, first - count)
+  const end = last < at ? last : last < after ? at - 1 : last - count
+  return [start, end]
+}
+
+const withRows = (reference: Reference, [first, last]: Span): Reference => ({
+  ...reference,
+  from: { ...reference.from, row: first },
+  to: { ...reference.to, row: last },
+})
+
+const withColumns = (reference: Reference, [first, last]: Span): Reference => ({
+  ...reference,
+  from: { ...reference.from, column: first },
+  to: { ...reference.to, column: last },
+})
+
+function spanChange(
+  reference: Reference,
+  direction: 'row' | 'column',
+  change: (span: Span) => Span | null,
+): Reference | null {
+  // Whole columns have no rows that could move, nor whole rows columns.
+  if (reference.kind === (direction === 'row' ? 'columns' : 'rows')) return reference
+  const swapped = reference.from[direction] > reference.to[direction]
+  const first = (swapped ? reference.to : reference.from)[direction]
+  const last = (swapped ? reference.from : reference.to)[direction]
+  const next = change([first, last])
+  if (!next) return null
+  if (next[0] === first && next[1] === last) return reference
+  const span: Span = swapped ? [next[1], next[0]] : next
+  return direction === 'row' ? withRows(reference, span) : withColumns(reference, span)
+}
+
+const holds = (area: Area, top: number, left: number, bottom: number, right: number): boolean =>
+  top >= area.top && left >= area.left && bottom <= area.bottom && right <= area.right
+
+type CellMove = Extract<Change, { kind: 'moveCells' }>
+
+/** The reference after the move, without regard to its sheet prefix; `sheet` is the one it now means. */
+function carried(
+  reference: Reference,
+  sheet: string,
+  { area, to: target, sheet: fromSheet, toSheet }: CellMove,
+): { readonly reference: Reference; readonly sheet: string } | null {
+  const { from, to } = reference
+  const top = Math.min(from.row, to.row)
+  const bottom = Math.max(from.row, to.row)
+  const left = Math.min(from.column, to.column)
+  const right = Math.max(from.column, to.column)
+  const down = target.row - area.top
+  const across = target.column - area.left
+  const overwritten: Area = {
+    top: target.row,
+    left: target.column,
+    bottom: area.bottom + down,
+    right: area.right + across,
+  }
+  if (sameName(sheet, fromSheet)) {
+    if (holds(area, top, left, bottom, right)) {
+      const shifted = (corner: Corner): Corner => ({
+        ...corner,
+        row: corner.row + down,
+        column: corner.column + across,
+      })
+      const ends = { from: shifted(from), to: shifted(to) }
+      if (reference.kind === 'columns' && down !== 0) return null
+      if (reference.kind === 'rows' && across !== 0) return null
+      return { reference: down === 0 && across === 0 ? reference : { ...reference, ...ends }, sheet: toSheet }
+    }
+    if (reference.kind === 'area' && sameName(fromSheet, toSheet)) {
+      const stretched = stretchedArea({ top, left, bottom, right }, area, down, across)
+      if (stretched) {
+        const rows = spanChange(reference, 'row', () => [stretched.top, stretched.bottom]) as Reference
+        const both = spanChange(rows, 'column', () => [stretched.left, stretched.right]) as Reference
+        return { reference: both, sheet }
+      }
+    }
+  }
+  if (sameName(sheet, toSheet) && holds(overwritten, top, left, bottom, right)) return null
+  return { reference, sheet }
+}
+
+/**
+ * Moving a whole edge of an area along its own direction takes that edge along, as in Excel; `null` if `part` is no
+ * such edge or would pass the opposite one.
+ */
+function stretchedArea(whole: Area, part: Area, down: number, across: number): Area | null {
+  const allColumns = part.left <= whole.left && part.right >= whole.right
+  const allRows = part.top <= whole.top && part.bottom >= whole.bottom
+  const next = { ...whole }
+  if (allColumns && across === 0) {
+    if (part.top <= whole.top && part.bottom >= whole.top) next.top += down
+    else if (part.top <= whole.bottom && part.bottom >= whole.bottom) next.bottom += down
+  } else if (allRows && down === 0) {
+    if (part.left <= whole.left && part.right >= whole.left) next.left += across
+    else if (part.left <= whole.right && part.right >= whole.right) next.right += across
+  }
+  const same =
+    holds(whole, next.top, next.left, next.bottom, next.right) &&
+    holds(next, whole.top, whole.left, whole.bottom, whole.right)
+  return same || next.top > next.bottom || next.left > next.right ? null : next
+}
+
+function afterMove(reference: Reference, ownBefore: string, ownAfter: string, change: CellMove): Reference | null {
+  const before = reference.sheet ?? ownBefore
+  const next = carried(reference, before, change)
+  if (!next) return null
+  const written = reference.sheet !== null
+  if (written ? sameName(next.sheet, before) : sameName(next.sheet, ownAfter)) return next.reference
+  return { ...next.reference, sheet: next.sheet, prefix: sheetPrefix(next.sheet) }
+}
+
+/**
+ * A formula, or a reference as charts hold it, after `change`, so that it still means the same cells. What was
+ * deleted or overwritten becomes `#REF!`. A text that the change does not concern comes back identical.
+ *
+ * @param ownSheet the sheet of the formula, meant by references without one
+ * @param ownSheetAfter where the formula itself was moved to; the same sheet unless given
+ */
+export function restructured(text: string, ownSheet: string, change: Change, ownSheetAfter = ownSheet): string {
+  if (change.kind === 'renameName') {
+    return rewrittenTokens(text, (token) =>
+      token.kind === 'name' && sameName(token.text, change.was) ? change.title : token.text,
+    )
+  }
+  if (change.kind === 'moveCells') {
+    return rewritten(text, (reference) => afterMove(reference, ownSheet, ownSheetAfter, change))
+  }
+  const own = sameName(ownSheet, change.sheet)
+  // Only a text that names a sheet can mean another one.
+  if (!own && !text.includes('!')) return text
+  return rewritten(text, (reference) => {
+    if (!(reference.sheet === null ? own : sameName(reference.sheet, change.sheet))) return reference
+    switch (change.kind) {
+      case 'insertRows':
+        return spanChange(reference, 'row', (span) => inserted(span, change.row, change.count, rowLimit))
+      case 'insertColumns':
+        return spanChange(reference, 'column', (span) => inserted(span, change.column, change.count, columnLimit))
+      case 'deleteRows':
+        return spanChange(reference, 'row', (span) => deleted(span, change.row, change.count))
+      case 'deleteColumns':
+        return spanChange(reference, 'column', (span) => deleted(span, change.column, change.count))
+      case 'deleteSheet':
+        return null
+      case 'renameSheet':
+        return reference.sheet === null
+          ? reference
+          : { ...reference, sheet: change.title, prefix: sheetPrefix(change.title) }
+    }
+  })
+}

@@ -1,0 +1,147 @@
+import { Failure } from '../../core/failure.ts'
+import { columnLimit, rowLimit } from '../../core/reference.ts'
+import type { CommandKind } from '../command.ts'
+import { mapped, restructuredWorkbook } from '../restructuredWorkbook.ts'
+import { trimmed } from '../sheetDraft.ts'
+import { wantedSheet, withSheet } from '../wanted.ts'
+import type { Block, Row, Sheet } from '../workbook.ts'
+import { extent, rowsPerBlock } from '../workbook.ts'
+
+const counted = (verb: string, thing: string, count: number): string =>
+  count === 1 ? `${verb} ${thing}` : `${verb} ${count} ${thing}s`
+
+/** @throws Failure `command-invalid` */
+function checkSpan(thing: string, at: number, count: number, limit: number): void {
+  if (!Number.isInteger(at) || at < 0 || at >= limit) {
+    throw new Failure('command-invalid', `There is no ${thing} with the index ${at}.`)
+  }
+  if (!Number.isInteger(count) || count < 1 || count > limit) {
+    throw new Failure('command-invalid', `The number of ${thing}s must be a whole number from 1 to ${limit}.`)
+  }
+}
+
+function rowsOf(sheet: Sheet): (Row | undefined)[] {
+  const rows: (Row | undefined)[] = []
+  sheet.blocks.forEach((block, b) => {
+    while (rows.length < b * rowsPerBlock) rows.push(undefined)
+    if (block) for (const row of block) rows.push(row)
+  })
+  return rows
+}
+
+/** Blocks that come out as they were are the old ones. */
+function withRowList(sheet: Sheet, rows: readonly (Row | undefined)[]): Sheet {
+  const blocks: (Block | undefined)[] = []
+  for (let start = 0; start < rows.length; start += rowsPerBlock) {
+    const block = trimmed(rows.slice(start, start + rowsPerBlock))
+    const old = sheet.blocks[blocks.length]
+    const same = old?.length === block.length && block.every((row, i) => row === old[i])
+    blocks.push(same ? old : block.length > 0 ? block : undefined)
+  }
+  return { ...sheet, blocks: trimmed(blocks) }
+}
+
+export const insertRows: CommandKind<'insertRows'> = {
+  label: ({ count }) => counted('Insert', 'row', count),
+  run(workbook, { sheet: id, row, count }) {
+    const sheet = wantedSheet(workbook, id)
+    checkSpan('row', row, count, rowLimit)
+    const used = extent(sheet).rows
+    if (used > row && used + count > rowLimit) {
+      throw new Failure('command-invalid', 'Inserting these rows would push cells off the end of the sheet.')
+    }
+    const rewritten = restructuredWorkbook(workbook, { kind: 'insertRows', sheet: sheet.name, row, count })
+    if (used <= row) return changedOnly(workbook, rewritten)
+    const rows = rowsOf(wantedSheet(rewritten, id))
+    const gap = Array.from<undefined>({ length: count })
+    return withSheet(
+      rewritten,
+      withRowList(wantedSheet(rewritten, id), [...rows.slice(0, row), ...gap, ...rows.slice(row)]),
+    )
+  },
+}
+
+export const deleteRows: CommandKind<'deleteRows'> = {
+  label: ({ count }) => counted('Delete', 'row', count),
+  run(workbook, { sheet: id, row, count }) {
+    const sheet = wantedSheet(workbook, id)
+    checkSpan('row', row, count, rowLimit)
+    const rewritten = restructuredWorkbook(workbook, { kind: 'deleteRows', sheet: sheet.name, row, count })
+    if (extent(sheet).rows <= row) return changedOnly(workbook, rewritten)
+    const rows = rowsOf(wantedSheet(rewritten, id))
+    return withSheet(
+      rewritten,
+      withRowList(wantedSheet(rewritten, id), [...rows.slice(0, row), ...rows.slice(row + count)]),
+    )
+  },
+}
+
+export const insertColumns: CommandKind<'insertColumns'> = {
+  label: ({ count }) => counted('Insert', 'column', count),
+  run(workbook, { sheet: id, column, count }) {
+    const sheet = wantedSheet(workbook, id)
+    checkSpan('column', column, count, columnLimit)
+    const used = extent(sheet).columns
+    if (used > column && used + count > columnLimit) {
+      throw new Failure('command-invalid', 'Inserting these columns would push cells off the end of the sheet.')
+    }
+    const rewritten = restructuredWorkbook(workbook, { kind: 'insertColumns', sheet: sheet.name, column, count })
+    const gap = Array.from<undefined>({ length: count })
+    const next = withColumnsChanged(
+      wantedSheet(rewritten, id),
+      (row) => (row.length <= column ? row : [...row.slice(0, column), ...gap, ...row.slice(column)]),
+      (index) => (index < column ? index : index + count),
+    )
+    return changedOnly(workbook, withSheet(rewritten, next))
+  },
+}
+
+export const deleteColumns: CommandKind<'deleteColumns'> = {
+  label: ({ count }) => counted('Delete', 'column', count),
+  run(workbook, { sheet: id, column, count }) {
+    const sheet = wantedSheet(workbook, id)
+    checkSpan('column', column, count, columnLimit)
+    const rewritten = restructuredWorkbook(workbook, { kind: 'deleteColumns', sheet: sheet.name, column, count })
+    const next = withColumnsChanged(
+      wantedSheet(rewritten, id),
+      (row) => (row.length <= column ? row : trimmed([...row.slice(0, column), ...row.slice(column + count)])),
+      (index) => (index < column ? index : index < column + count ? null : index - count),
+    )
+    return changedOnly(workbook, withSheet(rewritten, next))
+  },
+}
+
+/** @param index where a column's width goes, `null` when the column goes */
+function withColumnsChanged(sheet: Sheet, change: (row: Row) => Row, index: (column: number) => number | null): Sheet {
+  const blocks = mapped(sheet.blocks, (block) => {
+    if (!block) return block
+    const rows = mapped(block, (row) => {
+      const next = row && change(row)
+      return next && next.length > 0 ? next : undefined
+    })
+    if (rows === block) return block
+    const whole = trimmed(rows.slice())
+    return whole.length > 0 ? whole : undefined
+  })
+  const widths = Object.entries(sheet.columnWidths)
+    .map(([column, width]) => [index(Number(column)), width] as const)
+    .filter(([column]) => column !== null && column < columnLimit)
+  const columnWidths: Record<number, number> = {}
+  for (const [column, width] of widths) columnWidths[column as number] = width
+  const sameWidths = Object.keys(columnWidths).join() === Object.keys(sheet.columnWidths).join()
+  if (blocks === sheet.blocks && sameWidths) return sheet
+  return {
+    ...sheet,
+    blocks: blocks === sheet.blocks ? blocks : trimmed(blocks.slice()),
+    columnWidths: sameWidths ? sheet.columnWidths : columnWidths,
+  }
+}
+
+/** `after`, unless it is made of the same things as `before`. */
+export function changedOnly<T extends { readonly sheets: unknown; readonly names: unknown; readonly charts: unknown }>(
+  before: T,
+  after: T,
+): T {
+  const same = before.sheets === after.sheets && before.names === after.names && before.charts === after.charts
+  return same ? before : after
+}

@@ -1,0 +1,61 @@
+import { Failure } from '../core/failure.ts'
+import type { Command, CommandKind, CommandName } from './command.ts'
+import { clearCells, pasteCells, setCells } from './commands/cells.ts'
+import { addChart, deleteChart, editChart, moveChart } from './commands/charts.ts'
+import { describeCell, formatCells, resizeColumns } from './commands/looks.ts'
+import { moveCells } from './commands/moveCells.ts'
+import { defineName, deleteName } from './commands/names.ts'
+import { addSheet, deleteSheet, moveSheet, renameSheet } from './commands/sheets.ts'
+import { deleteColumns, deleteRows, insertColumns, insertRows } from './commands/structure.ts'
+import type { Workbook } from './workbook.ts'
+
+const batch: CommandKind<'batch'> = {
+  label: (command) => command.label,
+  run: (workbook, { commands }) => commands.reduce(run, workbook),
+}
+
+const kinds: { readonly [N in CommandName]: CommandKind<N> } = {
+  setCells,
+  pasteCells,
+  clearCells,
+  moveCells,
+  formatCells,
+  describeCell,
+  insertRows,
+  deleteRows,
+  insertColumns,
+  deleteColumns,
+  resizeColumns,
+  addSheet,
+  renameSheet,
+  moveSheet,
+  deleteSheet,
+  defineName,
+  deleteName,
+  addChart,
+  editChart,
+  moveChart,
+  deleteChart,
+  batch,
+}
+
+function kindOf(command: Command): CommandKind<CommandName> {
+  if (!Object.hasOwn(kinds, command.name)) {
+    throw new Failure('command-invalid', `There is no command called ${command.name}.`)
+  }
+  return kinds[command.name] as unknown as CommandKind<CommandName>
+}
+
+/**
+ * The workbook after `command`; the very same one if nothing changes. Never changes its arguments.
+ *
+ * @throws Failure when the command asks for the impossible
+ */
+export function run(workbook: Workbook, command: Command): Workbook {
+  return kindOf(command).run(workbook, command)
+}
+
+/** What Undo calls it, in sentence case: `Edit cells`, `Insert 2 rows`. */
+export function label(command: Command): string {
+  return kindOf(command).label(command)
+}
