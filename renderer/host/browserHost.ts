@@ -58,7 +58,7 @@ export function browserHost(): Host {
     async openInitial() {
       const answer = await fetch(initialFilePath).catch(() => null)
       const name = answer?.headers.get(initialFileNameHeader)
-      if (!answer || answer.status !== 200 || !name) return null
+      if (answer?.status !== 200 || !name) return null
       return take(new File([await answer.blob()], decodeURIComponent(name)), null)
     },
     async save(ref, bytes, overwrite = false) {
