@@ -1,1 +1,17 @@
+import type { ModelFunction } from './modelFunction.ts'
+import { trainingComputeFunctions } from './trainingCompute.ts'
+
+export { call, spillSize } from './call.ts'
+export { callSignature } from './callSignature.ts'
 export type * from './modelFunction.ts'
+export { type ParamHint, paramHint } from './paramHint.ts'
+
+/** The catalogue, family by family. */
+export const modelFunctions: readonly ModelFunction[] = [...trainingComputeFunctions]
+
+const byName = new Map(modelFunctions.map((fn) => [fn.name.toLowerCase(), fn]))
+
+/** The function of that name; case does not matter. */
+export function modelFunction(name: string): ModelFunction | undefined {
+  return byName.get(name.toLowerCase())
+}

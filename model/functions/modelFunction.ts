@@ -1,4 +1,4 @@
-import type { CellValue, ErrorCode, Matrix } from '../core/value.ts'
+import type { CellError, CellValue, ErrorCode, Matrix } from '../core/value.ts'
 
 /** Which numbers an argument may be. `text` is how help and messages say it, such as `above 0 and at most 1`. */
 export interface Domain {
@@ -6,7 +6,20 @@ export interface Domain {
   readonly symbol: string
   /** Completes "it must be …": `above 0`, `above 0 and at most 1`. */
   readonly text: string
-  accepts(x: number): boolean
+  /** The edges as numbers, where they are numbers. */
+  readonly bounds: Bounds
+  /** Another argument, checked for its type before, that `accepts` looks up in `args`. */
+  readonly relativeTo?: string
+  /** @param x a finite number */
+  accepts(x: number, args: CheckedArguments): boolean
+}
+
+export interface Bounds {
+  readonly above?: number
+  readonly atLeast?: number
+  readonly below?: number
+  readonly atMost?: number
+  readonly except?: number
 }
 
 interface Described {
@@ -35,7 +48,7 @@ export interface VectorParam extends Described {
   /** Of each element. */
   readonly domain: Domain
   readonly default?: readonly number[]
-  readonly length?: { readonly atLeast?: number; readonly exactly?: number }
+  readonly length?: { readonly atLeast?: number; readonly exactly?: number; readonly oneFewerThan?: string }
 }
 
 export interface WordParam extends Described {
@@ -86,6 +99,40 @@ export interface ModelFunction {
   readonly numeric?: true
   /** What a reader must know beside the formula: ambiguities and decisions. */
   readonly remark?: string
+  /** The value itself; for `call` alone, which checks the arguments first. An error it returns is one of rule 4 or 5. */
+  evaluate(args: CheckedArguments): Evaluation
+  /** How many cells a spill fills, without computing them. Scalars have none. */
+  size?(args: CheckedArguments): Size | CellError
+  readonly plan: CallPlan
+}
+
+/** What `evaluate` may give: a number, the rows of a spill, or why there is none. */
+export type Evaluation = number | readonly (readonly number[])[] | CellError
+
+export interface Size {
+  readonly rows: number
+  readonly columns: number
+}
+
+/** An argument after checks and defaults: a number or option word, the numbers of a vector, `undefined` if omitted. */
+export type CheckedValue = number | string | readonly number[] | undefined
+
+export type CheckedArguments = Readonly<Record<string, CheckedValue>>
+
+/** What `call` needs at every call, made once from the declaration. */
+export interface CallPlan {
+  readonly slots: readonly Slot[]
+  /** Written anew by every call, so that a call allocates no record. `evaluate` must not keep it. */
+  readonly args: Record<string, CheckedValue>
+  /** Whether some domain depends on another argument. */
+  readonly relative: boolean
+}
+
+/** One argument in its order, with what stands in for it when it is omitted. */
+export interface Slot {
+  readonly name: string
+  readonly param: Param
+  readonly fallback: CheckedValue
 }
 
 /** An argument as the engine hands it over: a value, a block of values, or `undefined` if omitted. */

@@ -1,0 +1,78 @@
+import type { Source } from './modelFunction.ts'
+
+/** Texts that the functions come from. A link stands only where it is known for certain. */
+export const ai2027Takeoff: Source = {
+  cite: 'AI 2027, takeoff forecast (2025)',
+  link: 'https://ai-2027.com/research/takeoff-forecast',
+}
+
+export const ai2027Compute: Source = {
+  cite: 'AI 2027, compute forecast (2025)',
+  link: 'https://ai-2027.com/research/compute-forecast',
+}
+
+export const ai2027Appendix: Source = { cite: 'AI 2027, appendix B (2025)' }
+
+export const besiroglu2024: Source = {
+  cite: 'Besiroglu et al. (2024), Chinchilla scaling: a replication attempt',
+  link: 'https://arxiv.org/abs/2404.10102',
+}
+
+export const davidsonHoulden2025: Source = {
+  cite: 'Davidson and Houlden (2025), How quick and big would a software intelligence explosion be?',
+}
+
+export const epochParity: Source = {
+  cite: 'Epoch, Optimally allocating compute between inference and training',
+  link: 'https://epochai.org/blog/optimally-allocating-compute-between-inference-and-training',
+}
+
+export const finnveden2023: Source = {
+  cite: 'Lukas Finnveden (2023), Before smart AI, there will be many mediocre or specialized AIs',
+}
+
+export const finnvedenSheet: Source = { cite: 'Sheet credited to Lukas Finnveden (after Davidson)' }
+
+export const fullTakeoffModel: Source = {
+  cite: 'Full Takeoff Model (Davidson 2023)',
+  link: 'https://takeoffspeeds.com',
+}
+
+export const greenblatt2025: Source = { cite: 'Ryan Greenblatt, comment on a critique of AI 2027 (2025)' }
+
+export const hoffmann2022: Source = {
+  cite: 'Hoffmann et al. (2022), Training compute-optimal large language models',
+  link: 'https://arxiv.org/abs/2203.15556',
+}
+
+export const horizonComments: Source = {
+  cite: 'Christiano, Edelman and Barak, comments on short- and long-horizon AI (2022)',
+}
+
+export const kaplan2020: Source = {
+  cite: 'Kaplan et al. (2020), Scaling laws for neural language models',
+  link: 'https://arxiv.org/abs/2001.08361',
+}
+
+export const pope2022: Source = {
+  cite: 'Pope et al. (2022), Efficiently scaling transformer inference',
+  link: 'https://arxiv.org/abs/2211.05102',
+}
+
+export const sardana2024: Source = {
+  cite: 'Sardana et al. (2024), Beyond Chinchilla-optimal: accounting for inference in language model scaling laws',
+  link: 'https://arxiv.org/abs/2401.00448',
+}
+
+export const steinhardt2022: Source = { cite: 'Jacob Steinhardt (2022), How fast can we perform a forward pass?' }
+
+export const villalobos2023: Source = {
+  cite: 'Villalobos and Atkinson (2023), Trading off compute in training and inference',
+}
+
+/** Several texts as one source, the first link standing for all. */
+export function sources(...all: readonly [Source, ...Source[]]): Source {
+  const cite = all.map((source) => source.cite).join('; ')
+  const link = all.find((source) => source.link !== undefined)?.link
+  return link === undefined ? { cite } : { cite, link }
+}
