@@ -1,0 +1,55 @@
+import { type ChartData, chartData } from '../../model/chart/chartData.ts'
+import { chartPicture } from '../../model/chart/chartPicture.ts'
+import { type ReferenceSource, referenceReader } from '../../model/chart/readReference.ts'
+import type { Chart, Workbook } from '../../model/workbook/workbook.ts'
+
+export interface ChartDrawing {
+  readonly workbook: Workbook
+  /** An engine that follows the workbook, where there is one already. */
+  readonly engine?: Omit<ReferenceSource, 'workbook'>
+  readonly chart: Chart
+  readonly format: 'svg' | 'png'
+  /** CSS pixels; 720 × 450 unless given. */
+  readonly width?: number
+  readonly height?: number
+  /** Pixels of the PNG to a CSS pixel; 2 unless given. */
+  readonly scale?: number
+  readonly theme?: 'light' | 'dark'
+  /** A CSS colour, or `transparent`; absent: the theme's own. */
+  readonly background?: string
+}
+
+/**
+ * Draws a chart without a window, exactly as the window draws it: the text of an SVG, or the bytes of a PNG. What it
+ * needs is loaded on the first call, so that commands that draw nothing start fast.
+ */
+export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
+  const { chart, format, width = 720, height = 450, scale = 2, theme = 'light' } = drawing
+  const [{ drawnSvg }, { palettes }] = await Promise.all([
+    import('./chart/drawnSvg.ts'),
+    import('../../renderer/charts/palette.ts'),
+  ])
+  const data = await dataOf(drawing)
+  const picture = chartPicture(chart, data, { width, height })
+  const background = drawing.background ?? palettes[theme].surface
+  const options = background === 'transparent' ? {} : { background }
+  const svg = await drawnSvg({ picture, theme, title: chart.title }, options)
+  if (format === 'svg') return new TextEncoder().encode(`${svg}\n`)
+  const { pngOfSvg } = await import('./chart/pngOfSvg.ts')
+  return pngOfSvg(svg, scale)
+}
+
+async function dataOf({ workbook, engine, chart }: ChartDrawing): Promise<ChartData> {
+  const reading = (from: Omit<ReferenceSource, 'workbook'>): ChartData => {
+    const source = { workbook, values: from.values, resolve: from.resolve.bind(from) }
+    return chartData(chart, referenceReader(source, chart.sheet))
+  }
+  if (engine) return reading(engine)
+  const { createEngine } = await import('../../model/engine/createEngine.ts')
+  const own = createEngine(workbook)
+  try {
+    return reading(own)
+  } finally {
+    own.dispose()
+  }
+}

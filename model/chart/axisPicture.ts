@@ -1,0 +1,123 @@
+import { isDateFormat } from '../format/code.ts'
+import { display } from '../format/display.ts'
+import { textWidth } from './textLayout.ts'
+import { fonts, type TextMark } from './textMark.ts'
+import { type Domain, dateTicks, linearTicks, logTicks, type Ticks } from './ticks.ts'
+
+export interface AxisTick {
+  /** In the unit of the axis; of a category its place. */
+  readonly value: number
+  /** In pixels. */
+  readonly at: number
+  readonly label: string
+}
+
+export interface AxisPicture {
+  readonly scale: 'linear' | 'log' | 'band'
+  /** Of a band axis from half a category before the first to half a category behind the last. */
+  readonly domain: Domain
+  /** Pixels of the ends of the domain. */
+  readonly from: number
+  readonly to: number
+  readonly ticks: readonly AxisTick[]
+  /** The labels of the ticks, set. */
+  readonly marks: readonly TextMark[]
+  /** Height of the labels below an x axis. */
+  readonly size: number
+}
+
+/** Where a value lies, in pixels. */
+export function axisPosition(axis: Pick<AxisPicture, 'scale' | 'domain' | 'from' | 'to'>, value: number): number {
+  const place = axis.scale === 'log' ? Math.log : (x: number) => x
+  const low = place(axis.domain[0])
+  const high = place(axis.domain[1])
+  return axis.from + ((place(value) - low) / (high - low)) * (axis.to - axis.from)
+}
+
+export interface ValueAxis {
+  readonly scale: 'linear' | 'log'
+  readonly domain: Domain
+  readonly format?: string
+  /** The format was asked for; else it only tells dates from numbers. */
+  readonly ownFormat: boolean
+  readonly from: number
+  readonly to: number
+  /** Pixels for the ticks. */
+  readonly room: number
+  /** A y axis: labels left of it. */
+  readonly upright: boolean
+  /** Pixels that labels may use below an x axis. */
+  readonly limits?: readonly [number, number]
+}
+
+const between = 14
+
+/** An axis of numbers or dates with as many labelled ticks as fit. */
+export function valueAxis(axis: ValueAxis): AxisPicture {
+  const dated = axis.scale === 'linear' && isDateFormat(axis.format)
+  const ticksFor = (count: number): Ticks =>
+    axis.scale === 'log'
+      ? logTicks(axis.domain, count)
+      : dated
+        ? dateTicks(axis.domain, count)
+        : linearTicks(axis.domain, count)
+  const place = (count: number): AxisTick[] => {
+    const ticks = ticksFor(count)
+    const labels = tickLabels(ticks, axis, dated)
+    return ticks.values.flatMap((value, i) => {
+      const label = labels[i] as string
+      // A coarse format would write the same number twice.
+      return i > 0 && label === labels[i - 1] ? [] : [{ value, at: axisPosition(axis, value), label }]
+    })
+  }
+  const base = { scale: axis.scale, domain: axis.domain, from: axis.from, to: axis.to }
+  if (axis.upright) {
+    const ticks = place(Math.max(2, Math.floor(axis.room / 36)))
+    const marks = ticks.map((tick): TextMark => {
+      const at = { x: 0, y: tick.at + fonts.label.size * 0.36 }
+      return { text: tick.label, ...at, font: fonts.label, anchor: 'end', tone: 'muted' }
+    })
+    return { ...base, ticks, marks, size: 0 }
+  }
+  for (let count = Math.max(1, Math.floor(axis.room / 64)); ; count--) {
+    const ticks = place(count)
+    const marks = ticks.map((tick) => labelBelow(tick, axis.limits))
+    if (count <= 1 || !crowded(marks)) return { ...base, ticks, marks: count <= 1 ? apart(marks) : marks, size: 20 }
+  }
+}
+
+function tickLabels(ticks: Ticks, axis: ValueAxis, dated: boolean): readonly string[] {
+  const format =
+    axis.ownFormat && axis.format !== undefined ? axis.format : dated ? (ticks.format ?? axis.format) : undefined
+  if (format !== undefined) return ticks.values.map((value) => display(value, format).text)
+  const own = axis.format === undefined || dated ? ticks.format : axis.format
+  if (own !== undefined) return ticks.values.map((value) => display(value, own).text)
+  const plain = ticks.values.map((value) => display(value).text)
+  // One notation along an axis: 1E+00, 1E+03 … rather than 1, 1000, 1E+09.
+  const mixed = axis.scale === 'log' && plain.some((text) => text.includes('E'))
+  return mixed ? ticks.values.map((value) => display(value, '0E+00').text) : plain
+}
+
+function labelBelow(tick: AxisTick, limits: readonly [number, number] | undefined): TextMark {
+  const half = textWidth(tick.label, fonts.label) / 2
+  const x = limits ? Math.min(Math.max(tick.at, limits[0] + half), limits[1] - half) : tick.at
+  return { text: tick.label, x, y: 16, font: fonts.label, anchor: 'middle', tone: 'muted' }
+}
+
+const reach = (mark: TextMark): readonly [number, number] => {
+  const half = textWidth(mark.text, mark.font) / 2
+  return [mark.x - half, mark.x + half]
+}
+
+const crowded = (marks: readonly TextMark[]): boolean =>
+  marks.some((mark, i) => {
+    const before = marks[i - 1]
+    return before !== undefined && reach(mark)[0] - reach(before)[1] < between
+  })
+
+/** Those that do not overlap the ones before them. */
+function apart(marks: readonly TextMark[]): readonly TextMark[] {
+  const kept: TextMark[] = []
+  for (const mark of marks) if (!crowded([...kept.slice(-1), mark])) kept.push(mark)
+  return kept
+}

@@ -1,0 +1,59 @@
+import type { AxisPicture, AxisTick } from './axisPicture.ts'
+import { shortenedText, textWidth, wrappedText } from './textLayout.ts'
+import { fonts, type TextMark } from './textMark.ts'
+
+export interface CategoryRoom {
+  readonly from: number
+  readonly to: number
+  /** Labels may not start left of it. */
+  readonly leftEdge: number
+  /** Most pixels that labels may take from the plot. */
+  readonly most: number
+}
+
+const font = fonts.label
+const pitch = 13
+const slant = -40
+
+/** An axis of texts: side by side, in lines, slanted, or only every so many of them, whichever first is legible. */
+export function categoryAxis(categories: readonly string[], room: CategoryRoom): AxisPicture {
+  const count = Math.max(1, categories.length)
+  const band = (room.to - room.from) / count
+  const all = categories.map((label, value): AxisTick => {
+    return { value, at: room.from + (value + 0.5) * band, label }
+  })
+  const base = { scale: 'band', domain: [-0.5, count - 0.5], from: room.from, to: room.to } as const
+  const set = (ticks: readonly AxisTick[], lines: (text: string) => readonly string[]): AxisPicture => {
+    const marks = ticks.flatMap((tick) => lines(tick.label).map((text, i) => mark(text, tick.at, 16 + i * pitch)))
+    const deepest = Math.max(16, ...marks.map((each) => each.y))
+    return { ...base, ticks, marks, size: deepest + 5 }
+  }
+
+  const widest = Math.max(0, ...categories.map((text) => textWidth(text, font)))
+  if (widest <= band - 8) return set(all, (text) => [text])
+
+  const words = categories.flatMap((text) => text.split(/\s+/))
+  const widestWord = Math.max(0, ...words.map((text) => textWidth(text, font)))
+  const textual = categories.some((text) => /\p{L}{2}/u.test(text))
+  const inLines = categories.map((text) => wrappedText(text, font, band - 8, 4))
+  if (textual && widestWord <= band - 8 && inLines.every((lines) => lines.length <= 3)) {
+    return set(all, (text) => wrappedText(text, font, band - 8, 3))
+  }
+  if (textual && band >= 15) {
+    const radians = (-slant * Math.PI) / 180
+    const longest = Math.min(130, (room.most - 16) / Math.sin(radians))
+    const marks = all.map((tick): TextMark => {
+      const reach = (tick.at - room.leftEdge) / Math.cos(radians)
+      const text = shortenedText(tick.label, font, Math.max(20, Math.min(longest, reach)))
+      return { text, x: tick.at + 3, y: 13, font, anchor: 'end', tone: 'muted', turn: slant }
+    })
+    const drop = Math.max(...marks.map((each) => textWidth(each.text, font) * Math.sin(radians)))
+    return { ...base, ticks: all, marks, size: drop + 16 }
+  }
+  const widestShown = Math.min(widest, 120)
+  const stride = Math.max(1, Math.ceil((widestShown + 14) / band))
+  const some = all.filter((_, i) => i % stride === 0)
+  return set(some, (text) => [shortenedText(text, font, Math.max(widestShown, band * stride - 14))])
+}
+
+const mark = (text: string, x: number, y: number): TextMark => ({ text, x, y, font, anchor: 'middle', tone: 'muted' })

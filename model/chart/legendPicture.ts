@@ -1,0 +1,55 @@
+import type { ChartKind } from '../workbook/workbook.ts'
+import { shortenedText, textWidth } from './textLayout.ts'
+import { type Box, fonts, type TextMark } from './textMark.ts'
+
+export interface LegendEntry {
+  /** Its series' place in the chart. */
+  readonly index: number
+  readonly kind: ChartKind
+  /** Where its sample of colour and shape is drawn. */
+  readonly sample: Box
+  readonly mark: TextMark
+}
+
+export interface LegendPicture {
+  readonly box: Box
+  readonly entries: readonly LegendEntry[]
+  /** Says how many did not fit. */
+  readonly more: TextMark | null
+}
+
+const pitch = 18
+const sampleWidth = 18
+const font = fonts.legend
+
+/** Entries in rows from the left, as many rows as `highest` pixels hold. */
+export function legendPicture(
+  series: readonly { readonly name: string; readonly kind: ChartKind; readonly index: number }[],
+  at: { readonly x: number; readonly y: number; readonly width: number },
+  highest: number,
+): LegendPicture {
+  const rowLimit = Math.max(1, Math.floor(highest / pitch))
+  const entries: LegendEntry[] = []
+  let row = 0
+  let x = at.x
+  let more: TextMark | null = null
+  const markAt = (text: string, left: number): TextMark => {
+    return { text, x: left, y: at.y + row * pitch + 13, font, anchor: 'start', tone: 'text' }
+  }
+  for (const each of series) {
+    const name = shortenedText(each.name, font, at.width - sampleWidth - 6)
+    const width = sampleWidth + 6 + textWidth(name, font)
+    if (x > at.x && x + width > at.x + at.width) {
+      if (row + 1 === rowLimit) {
+        more = markAt(`and ${series.length - entries.length} more`, x)
+        break
+      }
+      row++
+      x = at.x
+    }
+    const sample = { x, y: at.y + row * pitch + 3, width: sampleWidth, height: 12 }
+    entries.push({ index: each.index, kind: each.kind, sample, mark: markAt(name, x + sampleWidth + 6) })
+    x += width + 18
+  }
+  return { box: { x: at.x, y: at.y, width: at.width, height: (row + 1) * pitch }, entries, more }
+}
