@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { sheetDraft } from '../../../model/workbook/sheetDraft.ts'
+import {
+  type Cell,
+  type Chart,
+  chartKinds,
+  type DefinedName,
+  emptySheet,
+  type Sheet,
+  styleNames,
+  type View,
+  type Workbook,
+} from '../../../model/workbook/workbook.ts'
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('=A1', '__proto__', 'constructor', '"', '\\', '\n', '\ud800', '\u2028', ''),
+)
+const some = text.filter((it) => it !== '')
+const number = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(-0, 5e-324, Number.MAX_VALUE, 0.1 + 0.2),
+)
+/** Already in the stored spelling. */
+const formula = fc.constantFrom('=A1+1', '=SUM(Inputs!$B$2:$B$5)*1e25', '=rdMultiplier(B3, multipliers)', '="=x"&A1#')
+
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+
+/** Keys without a value are absent, as everywhere in the model. */
+function present<T extends object>(value: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return value.map((it) => Object.fromEntries(Object.entries(it).filter(([, item]) => item !== undefined)) as T)
+}
+
+const looks = {
+  format: optional(fc.constantFrom('0.0%', 'yyyy-mm-dd', '[Red]-0')),
+  style: optional(fc.constantFrom(...styleNames)),
+  bold: optional(fc.constant(true as const)),
+  italic: optional(fc.constant(true as const)),
+  align: optional(fc.constantFrom('left', 'center', 'right')),
+  unit: optional(some),
+  source: optional(some),
+  note: optional(some),
+}
+
+const cell = fc.oneof(
+  fc.oneof(number, text, fc.boolean()).map((value) => ({ value })),
+  formula.map((it) => ({ formula: it })),
+  present(fc.record({ ...looks, value: optional(fc.oneof(number, text, fc.boolean())) })),
+  present(fc.record({ ...looks, formula })),
+) as fc.Arbitrary<Cell>
+
+const place = fc.record({ row: fc.oneof(fc.nat(20), fc.nat(2000)), column: fc.oneof(fc.nat(6), fc.nat(60)), cell })
+
+function sheet(id: string, name: string): fc.Arbitrary<Sheet> {
+  return fc
+    .record({
+      places: fc.array(place, { maxLength: 20 }),
+      columnWidths: fc.dictionary(fc.nat(40).map(String), fc.integer({ min: 1, max: 500 })),
+    })
+    .map(({ places, columnWidths }) => {
+      const draft = sheetDraft({ ...emptySheet(id, name), columnWidths: { ...columnWidths } })
+      for (const each of places) if (Object.keys(each.cell).length > 0) draft.set(each.row, each.column, each.cell)
+      return draft.sheet()
+    })
+}
+
+const axis = present(
+  fc.record({
+    title: optional(text),
+    scale: optional(fc.constantFrom('linear', 'log')),
+    format: optional(text),
+    min: optional(number),
+    max: optional(number),
+  }),
+)
+
+const series = present(
+  fc.record({
+    values: text,
+    x: optional(text),
+    name: optional(text),
+    labels: optional(text),
+    kind: optional(fc.constantFrom(...chartKinds)),
+  }),
+)
+
+const charts = fc.uniqueArray(
+  present(
+    fc.record({
+      id: some,
+      title: text,
+      kind: fc.constantFrom(...chartKinds),
+      sheet: fc.constantFrom('s1', 's2'),
+      x: optional(text),
+      series: fc.array(series, { maxLength: 3 }),
+      xAxis: optional(axis),
+      yAxis: optional(axis),
+      source: optional(text),
+    }),
+  ),
+  { selector: (chart) => chart.id, maxLength: 3 },
+) as fc.Arbitrary<Chart[]>
+
+const names = fc
+  .uniqueArray(fc.constantFrom('Start', 'multipliers', 'human_years', 'été'), { maxLength: 4 })
+  .map((all) => all.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)))
+  .chain((all) =>
+    fc.tuple(
+      ...all.map((name) =>
+        present(
+          fc.record({
+            name: fc.constant(name),
+            refersTo: formula,
+            unit: optional(some),
+            source: optional(some),
+            note: optional(some),
+          }),
+        ),
+      ),
+    ),
+  ) as fc.Arbitrary<DefinedName[]>
+
+export const anyWorkbook: fc.Arbitrary<Workbook> = fc.record(
+  {
+    sheets: fc.tuple(sheet('s1', 'Model'), sheet('s2', "Bob's sheet")),
+    names,
+    charts,
+  },
+  { noNullPrototype: true },
+)
+
+export const anyView = present(
+  fc.record({
+    sheet: optional(fc.constantFrom('s1', 's2')),
+    selections: optional(
+      fc
+        .uniqueArray(fc.constantFrom('s1', 's2', '__proto__'))
+        .map((ids) => Object.fromEntries(ids.map((id) => [id, 'B2:C5']))),
+    ),
+    panel: optional(fc.constantFrom(null, 'charts')),
+    panelWidth: optional(fc.integer({ min: 1, max: 2000 })),
+  }),
+) as fc.Arbitrary<View>
