@@ -1,3 +1,5 @@
+import { copiesAndSpeedFunctions } from './copiesAndSpeed.ts'
+import { inferenceSupplyFunctions } from './inferenceSupply.ts'
 import type { ModelFunction } from './modelFunction.ts'
 import { trainingComputeFunctions } from './trainingCompute.ts'
 
@@ -7,7 +9,11 @@ export type * from './modelFunction.ts'
 export { type ParamHint, paramHint } from './paramHint.ts'
 
 /** The catalogue, family by family. */
-export const modelFunctions: readonly ModelFunction[] = [...trainingComputeFunctions]
+export const modelFunctions: readonly ModelFunction[] = [
+  ...trainingComputeFunctions,
+  ...inferenceSupplyFunctions,
+  ...copiesAndSpeedFunctions,
+]
 
 const byName = new Map(modelFunctions.map((fn) => [fn.name.toLowerCase(), fn]))
 

@@ -1,6 +1,8 @@
 import type { Source } from './modelFunction.ts'
 
 /** Texts that the functions come from. A link stands only where it is known for certain. */
+export const ai2027: Source = { cite: 'AI 2027 (2025)' }
+
 export const ai2027Takeoff: Source = {
   cite: 'AI 2027, takeoff forecast (2025)',
   link: 'https://ai-2027.com/research/takeoff-forecast',
