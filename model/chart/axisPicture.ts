@@ -37,6 +37,8 @@ export function axisPosition(axis: Pick<AxisPicture, 'scale' | 'domain' | 'from'
 export interface ValueAxis {
   readonly scale: 'linear' | 'log'
   readonly domain: Domain
+  /** Only whole numbers are ticks. */
+  readonly whole?: boolean
   readonly format?: string
   /** The format was asked for; else it only tells dates from numbers. */
   readonly ownFormat: boolean
@@ -60,7 +62,7 @@ export function valueAxis(axis: ValueAxis): AxisPicture {
       ? logTicks(axis.domain, count)
       : dated
         ? dateTicks(axis.domain, count)
-        : linearTicks(axis.domain, count)
+        : linearTicks(axis.domain, count, axis.whole)
   const place = (count: number): AxisTick[] => {
     const ticks = ticksFor(count)
     const labels = tickLabels(ticks, axis, dated)
@@ -94,7 +96,7 @@ function tickLabels(ticks: Ticks, axis: ValueAxis, dated: boolean): readonly str
   if (own !== undefined) return ticks.values.map((value) => display(value, own).text)
   const plain = ticks.values.map((value) => display(value).text)
   // One notation along an axis: 1E+00, 1E+03 … rather than 1, 1000, 1E+09.
-  const mixed = axis.scale === 'log' && plain.some((text) => text.includes('E'))
+  const mixed = axis.scale === 'log' && plain.some((text) => text.includes('E') || text.length > 7)
   return mixed ? ticks.values.map((value) => display(value, '0E+00').text) : plain
 }
 

@@ -83,7 +83,7 @@ export function chartPicture(chart: Chart, data: ChartData, size: PictureSize): 
 
   const yTitle = chart.yAxis?.title ? wrappedText(`↑ ${chart.yAxis.title}`, fonts.label, inner, 1) : []
   const axisTitles = lines(yTitle, top, fonts.label, 15, 'muted')
-  top += yTitle.length > 0 ? 22 : 6
+  top += yTitle.length > 0 ? 25 : 8
   const xTitle = chart.xAxis?.title ? wrappedText(`${chart.xAxis.title} →`, fonts.label, inner, 1) : []
   if (xTitle.length > 0) {
     axisTitles.push(
@@ -101,7 +101,7 @@ export function chartPicture(chart: Chart, data: ChartData, size: PictureSize): 
   const yAxisAt = (height: number): AxisPicture =>
     valueAxis({ ...y, ...yFormat, from: top + height, to: top, room: roughHeight, upright: true })
   const widest = Math.max(0, ...yAxisAt(roughHeight).ticks.map((tick) => textWidth(tick.label, fonts.label)))
-  const left = edge + Math.min(widest + 8, inner / 2)
+  const left = edge + Math.ceil(Math.min(widest + 8, inner / 2))
   const plotWidth = Math.max(40, size.width - edge - 4 - left)
 
   const kept = data.categories && keptCategories(data)
@@ -110,7 +110,7 @@ export function chartPicture(chart: Chart, data: ChartData, size: PictureSize): 
     kept && data.categories
       ? categoryAxis(
           kept.map((i) => data.categories?.[i] ?? ''),
-          { ...xRange, leftEdge: edge, most: roughHeight * 0.4 },
+          { ...xRange, leftEdge: edge, most: Math.max(56, roughHeight * 0.4) },
         )
       : valueAxis({
           ...xDomain(chart, data),
@@ -120,7 +120,7 @@ export function chartPicture(chart: Chart, data: ChartData, size: PictureSize): 
           upright: false,
           limits: [edge - 8, size.width - edge + 8],
         })
-  const plotHeight = Math.max(smallestPlot, bottom - xAxis.size - top)
+  const plotHeight = Math.max(smallestPlot, Math.floor(bottom - xAxis.size - top))
   const plot = { x: left, y: top, width: plotWidth, height: plotHeight }
   const yAxis = yAxisAt(plotHeight)
 

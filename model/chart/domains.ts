@@ -5,6 +5,8 @@ import { type Domain, niceDomain, niceLogDomain, openDomain, openLogDomain } fro
 export interface AxisDomain {
   readonly scale: 'linear' | 'log'
   readonly domain: Domain
+  /** All values are whole, such as years: half a year would be a strange tick. */
+  readonly whole?: boolean
 }
 
 function spread(values: Iterable<number>): Domain | null {
@@ -47,7 +49,8 @@ export function xDomain(chart: Chart, data: ChartData): AxisDomain {
   const room = roomy ? (open[1] - open[0]) * 0.04 : 0
   // Room must not invent negative numbers.
   const low = open[0] >= 0 && open[0] < room ? 0 : open[0] - room
-  return { scale: 'linear', domain: limited(chart.xAxis, false, openDomain([low, open[1] + room])) }
+  const whole = [...coordinates(data, 'x')].every(Number.isInteger)
+  return { scale: 'linear', domain: limited(chart.xAxis, false, openDomain([low, open[1] + room])), whole }
 }
 
 /** Round ends; from 0 where bars and areas stand on it, or where it is near. */

@@ -36,12 +36,23 @@ export function legendPicture(
   const markAt = (text: string, left: number): TextMark => {
     return { text, x: left, y: at.y + row * pitch + 13, font, anchor: 'start', tone: 'text' }
   }
+  /** Behind the last entry that leaves room for it. */
+  const moreMark = (): TextMark => {
+    for (;;) {
+      const text = `and ${series.length - entries.length} more`
+      const last = entries.at(-1)
+      const inRow = last && last.mark.y === at.y + row * pitch + 13
+      if (!inRow || x + textWidth(text, font) <= at.x + at.width) return markAt(text, inRow ? x : at.x)
+      entries.pop()
+      x = last.sample.x
+    }
+  }
   for (const each of series) {
     const name = shortenedText(each.name, font, at.width - sampleWidth - 6)
     const width = sampleWidth + 6 + textWidth(name, font)
     if (x > at.x && x + width > at.x + at.width) {
       if (row + 1 === rowLimit) {
-        more = markAt(`and ${series.length - entries.length} more`, x)
+        more = moreMark()
         break
       }
       row++

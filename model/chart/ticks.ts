@@ -40,9 +40,10 @@ const multiple = (i: number, step: { mantissa: number; exponent: number }): numb
     ? (i * step.mantissa) / power(-step.exponent)
     : i * step.mantissa * power(step.exponent)
 
-/** Evenly spaced round numbers inside the domain, about `count` of them. */
-export function linearTicks([low, high]: Domain, count: number): Ticks {
-  const step = niceStep(high - low, count)
+/** Evenly spaced round numbers inside the domain, about `count` of them; with `whole`, whole numbers only. */
+export function linearTicks([low, high]: Domain, count: number, whole = false): Ticks {
+  const nice = niceStep(high - low, count)
+  const step = whole && nice && nice.exponent < 0 ? { mantissa: 1, exponent: 0 } : nice
   if (!step) return { values: low === high ? [low] : [low, high] }
   const size = step.mantissa * power(step.exponent)
   const first = Math.ceil(low / size - 1e-9)

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react'
-import { Area, Bar, ComposedChart, Line, Scatter, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import { Area, Bar, ComposedChart, DefaultZIndexes, Line, Scatter, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import type { AxisPicture } from '../../model/chart/axisPicture.ts'
 import type { ChartPicture, DrawnSeries } from '../../model/chart/chartPicture.ts'
 import { chartRows, seriesKey } from '../../model/chart/chartRows.ts'
 import { ChartAxes } from './ChartAxes.tsx'
 import { ChartLegend } from './ChartLegend.tsx'
-import { ChartText } from './ChartText.tsx'
+import { ChartText, chartFontFamily } from './ChartText.tsx'
 import { PointShape } from './PointShape.tsx'
 import { type ChartTheme, type Palette, palettes, seriesLook } from './palette.ts'
+import { SeriesDots } from './SeriesDots.tsx'
 
 export interface ChartFigureProps {
   readonly picture: ChartPicture
@@ -30,10 +31,11 @@ export function ChartFigure({ picture, theme, title }: ChartFigureProps): ReactE
     bottom: height - plot.y - plot.height,
   }
   const rows = chartRows(picture.series, xAxis?.scale === 'band' ? xAxis.domain[1] + 0.5 : null)
-  const above = [...picture.title, ...picture.axisTitles, ...picture.notes, ...picture.source, ...picture.problem]
+  const texts = [...picture.title, ...picture.axisTitles, ...picture.notes, ...picture.source, ...picture.problem]
   // Areas lie at the back and dots in front, whatever the order of the series.
   const order = { area: 0, bar: 1, line: 2, scatter: 3 }
   const series = [...picture.series].sort((a, b) => order[a.kind] - order[b.kind])
+  const onSvg = { role: 'img', 'aria-label': title, fontFamily: chartFontFamily }
   return (
     <ComposedChart
       width={width}
@@ -43,34 +45,52 @@ export function ChartFigure({ picture, theme, title }: ChartFigureProps): ReactE
       accessibilityLayer={false}
       barCategoryGap="18%"
       barGap={2}
-      role="img"
-      aria-label={title}
+      {...onSvg}
     >
       {xAxis && yAxis ? <ChartAxes xAxis={xAxis} yAxis={yAxis} plot={plot} palette={palette} /> : null}
-      {xAxis ? <XAxis {...axisProps(xAxis)} dataKey="x" /> : null}
-      {yAxis ? <YAxis {...axisProps(yAxis)} /> : null}
+      {xAxis ? <XAxis {...axisProps(xAxis, overflows(picture.series, 'x', xAxis))} dataKey="x" /> : null}
+      {yAxis ? <YAxis {...axisProps(yAxis, overflows(picture.series, 'y', yAxis))} /> : null}
       {yAxis ? series.map((each) => marks(each, palette, yAxis, theme)) : null}
-      <ZIndexLayer zIndex={3000}>
-        {picture.legend ? <ChartLegend legend={picture.legend} palette={palette} /> : null}
-        {above.map((mark) => (
-          <ChartText key={`${mark.y} ${mark.anchor} ${mark.text}`} mark={mark} palette={palette} />
-        ))}
-        {picture.labels.map((mark) => (
-          <ChartText key={`${mark.x} ${mark.y} ${mark.text}`} mark={mark} palette={palette} halo />
-        ))}
-      </ZIndexLayer>
+      {xAxis && yAxis ? (
+        <ZIndexLayer zIndex={DefaultZIndexes.axis}>
+          {series.map((each) => (
+            <SeriesDots key={each.index} series={each} xAxis={xAxis} yAxis={yAxis} palette={palette} />
+          ))}
+        </ZIndexLayer>
+      ) : null}
+      {picture.legend ? <ChartLegend legend={picture.legend} palette={palette} /> : null}
+      {texts.map((mark) => (
+        <ChartText key={`${mark.y} ${mark.anchor} ${mark.text}`} mark={mark} palette={palette} />
+      ))}
+      {picture.labels.length > 0 ? (
+        <ZIndexLayer zIndex={DefaultZIndexes.label}>
+          {picture.labels.map((mark) => (
+            <ChartText key={`${mark.x} ${mark.y} ${mark.text}`} mark={mark} palette={palette} halo />
+          ))}
+        </ZIndexLayer>
+      ) : null}
     </ComposedChart>
   )
 }
 
 type ChartRows = Record<string, number | null>[]
 
+/** Only what sticks out is cut off: the edge of the plot would halve lines that run along it. */
+function overflows(series: readonly DrawnSeries[], axis: 'x' | 'y', { domain }: AxisPicture): boolean {
+  return series.some((each) =>
+    each.points.some((point) => {
+      const value = point[axis]
+      return value !== null && (value < domain[0] || value > domain[1])
+    }),
+  )
+}
+
 /** Hidden: we draw the axes; the library takes domain and scale from them. Without ticks it draws no marks at all. */
-function axisProps(axis: AxisPicture) {
+function axisProps(axis: AxisPicture, clipped: boolean) {
   const ticks = axis.ticks.map((tick) => tick.value)
   if (axis.scale === 'band') return { type: 'category', scale: 'band', hide: true, interval: 0 } as const
   const domain: [number, number] = [axis.domain[0], axis.domain[1]]
-  return { type: 'number', scale: axis.scale, domain, ticks, hide: true, allowDataOverflow: true } as const
+  return { type: 'number', scale: axis.scale, domain, ticks, hide: true, allowDataOverflow: clipped } as const
 }
 
 function marks(series: DrawnSeries, palette: Palette, yAxis: AxisPicture, theme: ChartTheme): ReactElement {
@@ -78,13 +98,6 @@ function marks(series: DrawnSeries, palette: Palette, yAxis: AxisPicture, theme:
   const key = seriesKey(series.index)
   const common = { dataKey: key, name: series.name, isAnimationActive: false } as const
   const halo = palette.surface
-  const dots = new Set(series.dots.map((i) => series.points[i]).map((point) => `${point?.x} ${point?.y}`))
-  const dot = (props: DotProps): ReactElement => {
-    const { cx, cy, payload } = props
-    const shown = typeof cx === 'number' && typeof cy === 'number' && dots.has(`${payload?.x} ${payload?.[key]}`)
-    if (!shown) return <g key={props.key} />
-    return <PointShape key={props.key} shape={look.shape} x={cx} y={cy} radius={3.5} colour={look.colour} halo={halo} />
-  }
   const line = {
     stroke: look.colour,
     strokeWidth: 2,
@@ -97,14 +110,14 @@ function marks(series: DrawnSeries, palette: Palette, yAxis: AxisPicture, theme:
   } as const
   switch (series.kind) {
     case 'line':
-      return <Line key={key} {...common} {...line} dot={series.dots.length > 0 ? dot : false} />
+      return <Line key={key} {...common} {...line} dot={false} />
     case 'area': {
       const opacity = theme === 'dark' ? 0.24 : 0.16
       // Areas stand on 0, or on the bottom edge where there is none.
       const [low, high] = yAxis.domain
       const base = yAxis.scale === 'linear' && low <= 0 && high >= 0 ? 0 : low
       const fill = { fill: look.colour, fillOpacity: opacity, baseValue: base }
-      return <Area key={key} {...common} {...line} {...fill} dot={series.dots.length > 0 ? dot : false} />
+      return <Area key={key} {...common} {...line} {...fill} dot={false} />
     }
     case 'bar':
       return <Bar key={key} {...common} fill={look.colour} activeBar={false} />

@@ -17,7 +17,6 @@ export function ChartText({ mark, palette, halo }: ChartTextProps): ReactElement
     x: round(mark.x),
     y: round(mark.y),
     textAnchor: mark.anchor,
-    fontFamily: chartFontFamily,
     fontSize: mark.font.size,
     fontWeight: mark.font.weight === 'semibold' ? 600 : 400,
     ...(mark.turn ? { transform: `rotate(${mark.turn} ${round(mark.x)} ${round(mark.y)})` } : {}),

@@ -18,12 +18,11 @@ export function chartElement(container: Element): SVGSVGElement | null {
  */
 export function chartSvg(drawn: SVGSVGElement, options: ChartSvgOptions = {}): string {
   const svg = drawn.cloneNode(true) as SVGSVGElement
-  for (const element of [...svg.querySelectorAll('[data-screen]')]) element.remove()
+  for (const element of [...svg.querySelectorAll('[data-screen], title, desc')]) element.remove()
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
     for (const name of ['class', 'style', 'tabindex', 'data-z-index']) element.removeAttribute(name)
   }
   removeEmptyGroups(svg)
-  svg.setAttribute('xmlns', svgNamespace)
   const document = drawn.ownerDocument
   const first = svg.firstChild
   const add = (name: string, attributes: Readonly<Record<string, string>>, text = ''): void => {
