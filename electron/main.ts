@@ -81,7 +81,7 @@ function showWindow({ place }: FileDesk): void {
     shell = null
   })
   // A page that starts afresh fetches its first file again.
-  shell.browserWindow.webContents.on('did-start-loading', () => {
+  shell.browserWindow.webContents.on('did-navigate', () => {
     listening = false
   })
 }
