@@ -1,6 +1,8 @@
 import { copiesAndSpeedFunctions } from './copiesAndSpeed.ts'
+import { gapFunctions } from './gaps.ts'
 import { inferenceSupplyFunctions } from './inferenceSupply.ts'
 import type { ModelFunction } from './modelFunction.ts'
+import { takeoffFunctions } from './takeoff.ts'
 import { trainingComputeFunctions } from './trainingCompute.ts'
 
 export { call, spillSize } from './call.ts'
@@ -13,6 +15,8 @@ export const modelFunctions: readonly ModelFunction[] = [
   ...trainingComputeFunctions,
   ...inferenceSupplyFunctions,
   ...copiesAndSpeedFunctions,
+  ...takeoffFunctions,
+  ...gapFunctions,
 ]
 
 const byName = new Map(modelFunctions.map((fn) => [fn.name.toLowerCase(), fn]))
