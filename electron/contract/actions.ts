@@ -25,7 +25,15 @@ export const actions = [
   { id: 'file:start', label: 'Start screen', menu: 'File', separated: true },
   { id: 'edit:undo', label: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'] },
   { id: 'edit:redo', label: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'] },
-  { id: 'edit:goTo', label: 'Go to…', menu: 'Edit', keys: ['CmdOrCtrl+G', 'F5'], separated: true },
+  {
+    id: 'edit:goTo',
+    label: 'Go to…',
+    menu: 'Edit',
+    keys: ['CmdOrCtrl+G', 'F5'],
+    // F5 reloads a page.
+    browserKeys: ['CmdOrCtrl+G'],
+    separated: true,
+  },
   { id: 'edit:describe', label: 'Unit, source and note…', menu: 'Edit', keys: ['Shift+F2'] },
   { id: 'edit:names', label: 'Names…', menu: 'Edit', keys: ['CmdOrCtrl+F3'] },
   { id: 'insert:function', label: 'Insert function', menu: 'Insert', keys: ['Shift+F3'] },

@@ -18,6 +18,14 @@ export interface ActionBoard {
   readonly actions: readonly (Action & { readonly id: ActionId })[]
   perform(id: ActionId): void
   state(id: ActionId, window: WindowState): ActionState
+  /** Leaves the start screen for the workbook that is still open. */
+  backToWork(): void
+  /** Gives the sheet the keyboard. */
+  focusSheet(): void
+  /** Starts typing `text` into the current cell, with `from` to `to` selected. */
+  typeFormula(text: string, from: number, to: number): void
+  /** Opens a web page outside of the window. */
+  openLink(url: string): void
   /** The shortcut that works here, as text. */
   shortcut(id: ActionId): string | null
 }

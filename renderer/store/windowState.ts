@@ -27,6 +27,8 @@ export interface Editing {
   readonly to: number
   /** Which of the two has the keyboard. */
   readonly where: 'cell' | 'bar'
+  /** Typing began it, so arrow keys end it; F2 gives them to the caret. */
+  readonly quick?: true
 }
 
 export interface Notice {

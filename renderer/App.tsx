@@ -1,0 +1,114 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { DocumentInfo, Host } from '../electron/contract/host.ts'
+import { FormulaBar } from './editor/FormulaBar.tsx'
+import { gridEditor } from './editor/gridEditor.ts'
+import { SheetGrid } from './grid/SheetGrid.tsx'
+import { type ActionBoard, ActionBoardProvider } from './panels/actionBoard.ts'
+import { FunctionHelp } from './panels/FunctionHelp.tsx'
+import { MenuBar } from './panels/MenuBar.tsx'
+import { NameBox } from './panels/NameBox.tsx'
+import { NoticeArea } from './panels/NoticeArea.tsx'
+import { SheetTabs } from './panels/SheetTabs.tsx'
+import { PanelRail, SidePanel } from './panels/SidePanel.tsx'
+import { StartScreen } from './panels/StartScreen.tsx'
+import { StatusBar } from './panels/StatusBar.tsx'
+import { Toolbar } from './panels/Toolbar.tsx'
+import type { Session } from './session.ts'
+import { sentence, useWindow, windowStore } from './store/store.ts'
+import { type TemplateFile, templateFiles } from './templates.ts'
+import { useFileDrop } from './useFileDrop.ts'
+import './panels/controls.css'
+
+// Nothing of these is needed for the first picture.
+const ChartsPanel = lazy(async () => ({ default: (await import('./charts/ChartsPanel.tsx')).ChartsPanel }))
+const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
+
+interface Props {
+  readonly host: Host
+  readonly session: Session
+  readonly board: ActionBoard
+}
+
+/** The whole window. */
+export function App({ host, session, board }: Props) {
+  const screen = useWindow((window) => window.screen)
+  const asks = useWindow((window) => window.dialog !== null || window.question !== null)
+  const { over, handlers } = useFileDrop((file) => void session.openDropped(file))
+  return (
+    <ActionBoardProvider value={board}>
+      <div className="fc-app" {...handlers}>
+        {host.kind === 'browser' ? <MenuBar /> : null}
+        <Toolbar />
+        {screen === 'start' ? <Start host={host} session={session} /> : <Work host={host} />}
+        <NoticeArea />
+        {over ? <div className="fc-drop">Drop the file to open it</div> : null}
+        {asks ? (
+          <Suspense fallback={null}>
+            <Dialogs />
+          </Suspense>
+        ) : null}
+      </div>
+    </ActionBoardProvider>
+  )
+}
+
+function Work({ host }: { host: Host }) {
+  const panel = useWindow((window) => window.panel)
+  return (
+    <>
+      <div className="fc-formula-row">
+        <NameBox />
+        <FormulaBar />
+      </div>
+      <div className="fc-work">
+        <main className="fc-sheet">
+          <SheetGrid editor={gridEditor} />
+        </main>
+        {panel ? (
+          <SidePanel>
+            {panel === 'functions' ? (
+              <FunctionHelp />
+            ) : (
+              <Suspense fallback={null}>
+                <ChartsPanel exportFile={host.exportFile} copyImage={host.copyImage} />
+              </Suspense>
+            )}
+          </SidePanel>
+        ) : null}
+        <PanelRail />
+      </div>
+      <div className="fc-bottom">
+        <SheetTabs />
+        <StatusBar />
+      </div>
+    </>
+  )
+}
+
+function Start({ host, session }: { host: Host; session: Session }) {
+  const [recent, setRecent] = useState<readonly DocumentInfo[]>([])
+  const [templates, setTemplates] = useState<readonly TemplateFile[]>([])
+  useEffect(() => {
+    // Without its lists the screen still offers all the rest.
+    void host.recent().then(setRecent, () => {})
+    void templateFiles().then(setTemplates, (thrown) =>
+      windowStore.getState().notify({ kind: 'error', text: sentence(thrown) }),
+    )
+  }, [host])
+  return (
+    <StartScreen
+      recent={recent}
+      templates={templates}
+      onRecent={({ ref }) => void session.openRecent(ref)}
+      onForget={({ ref }) => {
+        setRecent(recent.filter((file) => file.ref !== ref))
+        void host.forgetRecent(ref).catch(() => {})
+      }}
+      onTemplate={({ id }) => {
+        const file = templates.find((template) => template.id === id)
+        if (file) void session.openTemplate(file.id, file.text)
+      }}
+      onEmpty={() => void session.newWorkbook()}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { version } from '../package.json'
+import { AboutDialog } from './panels/AboutDialog.tsx'
+import { useActionBoard } from './panels/actionBoard.ts'
+import { DescribeDialog } from './panels/DescribeDialog.tsx'
+import { GoToDialog } from './panels/GoToDialog.tsx'
+import { NamesDialog } from './panels/NamesDialog.tsx'
+import { Palette } from './panels/Palette.tsx'
+import { QuestionDialog } from './panels/QuestionDialog.tsx'
+import { RenameSheetDialog } from './panels/RenameSheetDialog.tsx'
+import { useWindow, windowStore } from './store/store.ts'
+
+/** Whichever dialog is open. */
+export function Dialogs() {
+  return (
+    <>
+      <Opened />
+      <QuestionDialog />
+    </>
+  )
+}
+
+function Opened() {
+  const board = useActionBoard()
+  const dialog = useWindow((window) => window.dialog)
+  const close = () => {
+    windowStore.getState().openDialog(null)
+    board.focusSheet()
+  }
+  switch (dialog) {
+    case 'palette':
+      return <Palette onClose={close} />
+    case 'goTo':
+      return <GoToDialog onClose={close} />
+    case 'describe':
+      return <DescribeDialog onClose={close} />
+    case 'names':
+      return <NamesDialog onClose={close} />
+    case 'renameSheet':
+      return <RenameSheetDialog onClose={close} />
+    case 'about':
+      return <AboutDialog version={version} onClose={close} />
+    case null:
+      return null
+  }
+}

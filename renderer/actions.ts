@@ -1,0 +1,196 @@
+import type { ActionId } from '../electron/contract/actions.ts'
+import { areaName } from '../model/core/reference.ts'
+import { fewerDecimals, moreDecimals } from '../model/format/decimals.ts'
+import { modelFunction } from '../model/functions/index.ts'
+import type { Look } from '../model/workbook/command.ts'
+import type { Cell, StyleName } from '../model/workbook/workbook.ts'
+import { insertChart } from './insertChart.ts'
+import { currentCell } from './panels/currentCell.ts'
+import { formattedArea } from './panels/formattedArea.ts'
+import { type FormatActionId, formatCode } from './panels/NumberFormatMenu.tsx'
+import type { Session } from './session.ts'
+import { windowStore } from './store/store.ts'
+import type { DialogName, PanelName, WindowState } from './store/windowState.ts'
+
+/** What one action does, and when it can. */
+export interface Effect {
+  perform(session: Session): unknown
+  /** Absent: always. */
+  readonly enabled?: (window: WindowState) => boolean
+  /** Whether it is on, for what can be on or off. */
+  readonly checked?: (window: WindowState) => boolean
+  /** What it would do now, where that says more than the action's own label. */
+  readonly label?: (window: WindowState) => string | null
+  /** What is being typed goes on; else it is kept first. */
+  readonly whileEditing?: true
+}
+
+const { getState } = windowStore
+const atWork = (window: WindowState) => window.screen === 'workbook'
+
+/** Gives the selected cells a look, as one step. */
+function format(look: Look): void {
+  const { run, sheet } = getState()
+  run({ name: 'formatCells', sheet, area: areaName(formattedArea(getState())), look })
+}
+
+/** A look that is taken away again where the current cell has it. */
+function toggle<K extends 'style' | 'bold' | 'italic'>(key: K, value: NonNullable<Cell[K]>): Effect {
+  const checked = (window: WindowState) => atWork(window) && currentCell(window)[key] === value
+  return { enabled: atWork, checked, perform: () => format({ [key]: checked(getState()) ? null : value }) }
+}
+
+const style = (name: StyleName) => toggle('style', name)
+
+const numbers = (id: FormatActionId): Effect => ({
+  enabled: atWork,
+  checked: (window) => atWork(window) && (currentCell(window).format ?? null) === formatCode(id),
+  perform: () => format({ format: formatCode(id) }),
+})
+
+const align = (side: NonNullable<Cell['align']> | null): Effect => ({
+  enabled: atWork,
+  checked: (window) => atWork(window) && (currentCell(window).align ?? null) === side,
+  perform: () => format({ align: side }),
+})
+
+const decimals = (step: typeof moreDecimals): Effect => ({
+  enabled: atWork,
+  perform() {
+    const { values, sheet, selection } = getState()
+    const value = values.value(sheet, selection.cell.row, selection.cell.column)
+    format({ format: step(currentCell(getState()).format, value) })
+  },
+})
+
+const dialog = (name: DialogName, always = false): Effect => ({
+  ...(always ? {} : { enabled: atWork }),
+  perform: () => getState().openDialog(name),
+})
+
+const panel = (name: PanelName): Effect => ({
+  enabled: atWork,
+  checked: (window) => atWork(window) && window.panel === name,
+  whileEditing: true,
+  perform: () => getState().showPanel(getState().panel === name ? null : name),
+})
+
+/** Shows the sheet so many tabs to the right, around the ends. */
+const turn = (step: 1 | -1): Effect => ({
+  enabled: (window) => atWork(window) && window.workbook.sheets.length > 1,
+  whileEditing: true,
+  perform() {
+    const { workbook, sheet, showSheet } = getState()
+    const count = workbook.sheets.length
+    const index = workbook.sheets.findIndex(({ id }) => id === sheet)
+    const next = workbook.sheets[(index + step + count) % count]
+    if (next) showSheet(next.id)
+  },
+})
+
+const structure = (name: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'): Effect => ({
+  enabled: atWork,
+  perform() {
+    const { run, sheet, selection } = getState()
+    const { top, left, bottom, right } = selection.area
+    if (name === 'insertRows' || name === 'deleteRows') run({ name, sheet, row: top, count: bottom - top + 1 })
+    else run({ name, sheet, column: left, count: right - left + 1 })
+  },
+})
+
+/** The first model function that a formula calls. */
+function calledFunction(formula: string | undefined): string | null {
+  for (const [, word] of formula?.matchAll(/([A-Za-z][A-Za-z0-9_.]*)\s*\(/g) ?? []) {
+    const found = modelFunction(word ?? '')
+    if (found) return found.name
+  }
+  return null
+}
+
+/** In the editor undo concerns the text being typed. */
+function undoText(step: 'undo' | 'redo'): boolean {
+  if (!getState().editing) return false
+  document.execCommand(step)
+  return true
+}
+
+export const effects: Readonly<Record<ActionId, Effect>> = {
+  'file:new': { perform: (session) => session.newWorkbook() },
+  'file:open': { perform: (session) => session.open() },
+  'file:save': { enabled: atWork, perform: (session) => session.save() },
+  'file:saveAs': { enabled: atWork, perform: (session) => session.saveAs() },
+  'file:start': { enabled: atWork, perform: () => getState().showScreen('start') },
+
+  'edit:undo': {
+    enabled: (window) => atWork(window) && (window.undoLabel !== null || window.editing !== null),
+    label: ({ undoLabel }) => undoLabel && `Undo ${undoLabel}`,
+    whileEditing: true,
+    perform: () => undoText('undo') || getState().undo(),
+  },
+  'edit:redo': {
+    enabled: (window) => atWork(window) && (window.redoLabel !== null || window.editing !== null),
+    label: ({ redoLabel }) => redoLabel && `Redo ${redoLabel}`,
+    whileEditing: true,
+    perform: () => undoText('redo') || getState().redo(),
+  },
+  'edit:goTo': dialog('goTo'),
+  'edit:describe': dialog('describe'),
+  'edit:names': dialog('names'),
+
+  'insert:function': {
+    enabled: atWork,
+    whileEditing: true,
+    perform: () => getState().showTopic(calledFunction(getState().editing?.text ?? currentCell(getState()).formula)),
+  },
+  'insert:chart': { enabled: atWork, perform: () => insertChart() },
+  'insert:rows': structure('insertRows'),
+  'insert:columns': structure('insertColumns'),
+  'insert:deleteRows': structure('deleteRows'),
+  'insert:deleteColumns': structure('deleteColumns'),
+  'insert:sheet': {
+    enabled: atWork,
+    perform() {
+      const { run, workbook, sheet } = getState()
+      run({ name: 'addSheet', index: workbook.sheets.findIndex(({ id }) => id === sheet) + 1 })
+    },
+  },
+  'insert:renameSheet': dialog('renameSheet'),
+  'insert:deleteSheet': {
+    enabled: (window) => atWork(window) && window.workbook.sheets.length > 1,
+    perform: () => getState().run({ name: 'deleteSheet', sheet: getState().sheet }),
+  },
+
+  'format:input': style('input'),
+  'format:output': style('output'),
+  'format:note': style('note'),
+  'format:heading': style('heading'),
+  'format:bold': toggle('bold', true),
+  'format:italic': toggle('italic', true),
+  'format:moreDecimals': decimals(moreDecimals),
+  'format:fewerDecimals': decimals(fewerDecimals),
+  'format:general': numbers('format:general'),
+  'format:number': numbers('format:number'),
+  'format:thousands': numbers('format:thousands'),
+  'format:scientific': numbers('format:scientific'),
+  'format:engineering': numbers('format:engineering'),
+  'format:percent': numbers('format:percent'),
+  'format:currency': numbers('format:currency'),
+  'format:date': numbers('format:date'),
+  'format:dateTime': numbers('format:dateTime'),
+  'format:alignAutomatic': align(null),
+  'format:alignLeft': align('left'),
+  'format:alignCenter': align('center'),
+  'format:alignRight': align('right'),
+
+  'view:charts': panel('charts'),
+  'view:functions': panel('functions'),
+  'view:closePanel': {
+    enabled: (window) => atWork(window) && window.panel !== null,
+    whileEditing: true,
+    perform: () => getState().showPanel(null),
+  },
+  'view:nextSheet': turn(1),
+  'view:previousSheet': turn(-1),
+  'view:palette': dialog('palette', true),
+  'help:about': dialog('about', true),
+}

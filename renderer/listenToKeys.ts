@@ -1,0 +1,30 @@
+import { onMac } from './createActionBoard.ts'
+import { chord, pressed, workingKeys } from './keys.ts'
+import type { ActionBoard } from './panels/actionBoard.ts'
+import { windowStore } from './store/store.ts'
+
+/** Undo in a text field is the field's own. */
+const fieldsOwn = new Set(['edit:undo', 'edit:redo'])
+
+function inField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+/** Performs actions by their keys, before anything else in the window hears them. */
+export function listenToKeys(board: ActionBoard): () => void {
+  const table = board.actions.flatMap((action) =>
+    workingKeys(action, board.host).map((keys) => ({ id: action.id, chord: chord(keys, onMac) })),
+  )
+  const heard = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    const found = table.find((entry) => pressed(entry.chord, event))
+    if (!found || (fieldsOwn.has(found.id) && inField(event.target))) return
+    event.preventDefault()
+    event.stopPropagation()
+    const { dialog, question } = windowStore.getState()
+    // A dialog is answered first. The browser's own meaning of the key, such as saving the page, helps nobody either.
+    if (dialog === null && question === null) board.perform(found.id)
+  }
+  window.addEventListener('keydown', heard, true)
+  return () => window.removeEventListener('keydown', heard, true)
+}

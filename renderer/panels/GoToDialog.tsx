@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useWindow, windowStore } from '../store/store.ts'
+import { Field } from './Field.tsx'
+import { Frame } from './Frame.tsx'
+
+/** Asks for a cell, a range or a name and goes there. */
+export function GoToDialog({ onClose }: { onClose: () => void }) {
+  const names = useWindow((window) => window.workbook.names)
+  const [place, setPlace] = useState('')
+  const [error, setError] = useState<string | null>(null)
+
+  const go = (wanted: string) => {
+    const { goTo, notify } = windowStore.getState()
+    if (goTo(wanted)) onClose()
+    else {
+      // The sentence belongs under the field, not into the corner.
+      setError(windowStore.getState().notice?.text ?? null)
+      notify(null)
+    }
+  }
+
+  return (
+    <Frame
+      title="Go to"
+      onClose={onClose}
+      onSubmit={() => go(place)}
+      foot={
+        <button type="submit" className="fc-button fc-button-primary">
+          Go
+        </button>
+      }
+    >
+      <Field
+        label="Cell, range or name"
+        value={place}
+        onValue={(text) => {
+          setPlace(text)
+          setError(null)
+        }}
+        error={error}
+        placeholder="B12, A1:C3, Sheet1!B2"
+        autoFocus
+      />
+      {names.length > 0 ? (
+        <ul className="fc-plain-list" aria-label="Names">
+          {names.map(({ name, refersTo }) => (
+            <li key={name}>
+              <button type="button" className="fc-listed" onClick={() => go(name)}>
+                <span>{name}</span>
+                <span className="fc-quiet">{refersTo.slice(1)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Frame>
+  )
+}

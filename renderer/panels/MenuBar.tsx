@@ -1,0 +1,49 @@
+import { Menu, MenuButton, Menubar, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react'
+import { Check } from 'lucide-react'
+import { Fragment } from 'react'
+import type { Action, ActionId } from '../../electron/contract/actions.ts'
+import { useWindow } from '../store/store.ts'
+import { useActionBoard } from './actionBoard.ts'
+import './menuBar.css'
+
+const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Help'] as const
+
+function Entry({ action }: { action: Action & { readonly id: ActionId } }) {
+  const board = useActionBoard()
+  const enabled = useWindow((window) => board.state(action.id, window).enabled)
+  const checked = useWindow((window) => board.state(action.id, window).checked)
+  const label = useWindow((window) => board.state(action.id, window).label)
+  return (
+    <MenuItem className="fc-menu-item" disabled={!enabled} onClick={() => board.perform(action.id)}>
+      <span>
+        <span className="fc-menu-item-check">{checked ? <Check size={14} aria-label="on" /> : null}</span>
+        {label}
+      </span>
+      <span className="fc-keys">{board.shortcut(action.id)}</span>
+    </MenuItem>
+  )
+}
+
+/** The menus of the browser; the desktop has native ones, made from the same list. */
+export function MenuBar() {
+  const board = useActionBoard()
+  return (
+    <Menubar className="fc-menu-bar" aria-label="Menus">
+      {menus.map((menu) => (
+        <MenuProvider key={menu}>
+          <MenuButton className="fc-button fc-menu-button">{menu}</MenuButton>
+          <Menu className="fc-menu" gutter={2} portal unmountOnHide aria-label={menu}>
+            {board.actions
+              .filter((action) => action.menu === menu)
+              .map((action, index) => (
+                <Fragment key={action.id}>
+                  {action.separated && index > 0 ? <MenuSeparator className="fc-menu-line" /> : null}
+                  <Entry action={action} />
+                </Fragment>
+              ))}
+          </Menu>
+        </MenuProvider>
+      ))}
+    </Menubar>
+  )
+}

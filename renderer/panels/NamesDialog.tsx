@@ -1,0 +1,161 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { areaName } from '../../model/core/reference.ts'
+import { isError } from '../../model/core/value.ts'
+import { display } from '../../model/format/display.ts'
+import { type DefinedName, sheetById } from '../../model/workbook/workbook.ts'
+import { useWindow, windowStore } from '../store/store.ts'
+import { commandProblem } from './commandProblem.ts'
+import { definition } from './definition.ts'
+import { Field } from './Field.tsx'
+import { Frame } from './Frame.tsx'
+import './namesDialog.css'
+
+const { run, evaluate } = windowStore.getState()
+
+/** What a name comes to now, in one short text. */
+function valueText({ refersTo }: DefinedName, sheet: string): string {
+  const value = evaluate(refersTo, sheet)
+  if (!Array.isArray(value)) return isError(value) ? value.error : display(value as never).text
+  const rows = value.length
+  const columns = value[0]?.length ?? 0
+  return rows === 1 && columns === 1 ? display(value[0]?.[0] ?? null).text : `${rows} × ${columns} cells`
+}
+
+/** The names of the workbook: list at the left, the chosen or new one at the right. */
+export function NamesDialog({ onClose }: { onClose: () => void }) {
+  const names = useWindow((window) => window.workbook.names)
+  const [chosen, setChosen] = useState<string | null>(() => names[0]?.name ?? null)
+  const current = names.find(({ name }) => name === chosen)
+  return (
+    <Frame title="Names" wide onClose={onClose}>
+      <div className="fc-names">
+        <div className="fc-names-list">
+          <button
+            type="button"
+            className="fc-button fc-button-outlined"
+            aria-pressed={!current}
+            onClick={() => setChosen(null)}
+          >
+            <Plus size={14} aria-hidden />
+            New name
+          </button>
+          <ul className="fc-plain-list" aria-label="Names">
+            {names.map((each) => (
+              <li key={each.name}>
+                <button
+                  type="button"
+                  className="fc-listed"
+                  aria-current={each.name === chosen}
+                  onClick={() => setChosen(each.name)}
+                >
+                  <span>{each.name}</span>
+                  <span className="fc-quiet">{valueText(each, windowStore.getState().sheet)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {names.length === 0 ? (
+            <p className="fc-quiet">Give a cell, range or constant a name and use it in any formula.</p>
+          ) : null}
+        </div>
+        <NameForm key={current?.name ?? ''} name={current} onKept={setChosen} onDeleted={() => setChosen(null)} />
+      </div>
+    </Frame>
+  )
+}
+
+function selectedArea(): string {
+  const { workbook, sheet, selection } = windowStore.getState()
+  return definition(areaName(selection.area), sheetById(workbook, sheet)?.name ?? '')
+}
+
+function NameForm({
+  name: old,
+  onKept,
+  onDeleted,
+}: {
+  name: DefinedName | undefined
+  onKept: (name: string) => void
+  onDeleted: () => void
+}) {
+  const [name, setName] = useState(old?.name ?? '')
+  const [refersTo, setRefersTo] = useState(() => old?.refersTo ?? selectedArea())
+  const [unit, setUnit] = useState(old?.unit ?? '')
+  const [source, setSource] = useState(old?.source ?? '')
+  const [note, setNote] = useState(old?.note ?? '')
+  const [problem, setProblem] = useState<{ field: 'name' | 'refersTo'; text: string } | null>(null)
+
+  const keep = () => {
+    const { workbook, sheet } = windowStore.getState()
+    const meaning = definition(refersTo, sheetById(workbook, sheet)?.name ?? '')
+    if (meaning === '') {
+      setProblem({ field: 'refersTo', text: 'Write a cell such as B3, a range, a number or a formula.' })
+      return
+    }
+    const command = {
+      name: 'defineName',
+      ...(old ? { was: old.name } : {}),
+      definition: {
+        name: name.trim(),
+        refersTo: meaning,
+        unit: unit.trim(),
+        source: source.trim(),
+        note: note.trim(),
+      },
+    } as const
+    const text = commandProblem(command)
+    if (text !== null) {
+      setProblem({ field: text.includes('needs a formula') ? 'refersTo' : 'name', text })
+      return
+    }
+    setProblem(null)
+    if (run(command)) onKept(command.definition.name)
+  }
+
+  return (
+    <form
+      className="fc-names-form"
+      aria-label={old ? `Name ${old.name}` : 'New name'}
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <Field
+        label="Name"
+        value={name}
+        onValue={setName}
+        error={problem?.field === 'name' ? problem.text : null}
+        placeholder="sc_to_sar_years"
+        autoFocus={!old}
+      />
+      <Field
+        label="Refers to"
+        value={refersTo}
+        onValue={setRefersTo}
+        error={problem?.field === 'refersTo' ? problem.text : null}
+        mono
+      />
+      <Field label="Unit" value={unit} onValue={setUnit} maxLength={60} />
+      <Field label="Source" value={source} onValue={setSource} />
+      <Field label="Note" value={note} onValue={setNote} long />
+      <div className="fc-names-foot">
+        {old ? (
+          <button
+            type="button"
+            className="fc-button fc-button-danger"
+            onClick={() => {
+              if (run({ name: 'deleteName', title: old.name })) onDeleted()
+            }}
+          >
+            Delete
+          </button>
+        ) : null}
+        <button type="submit" className="fc-button fc-button-primary">
+          {old ? 'Change' : 'Add'}
+        </button>
+      </div>
+    </form>
+  )
+}

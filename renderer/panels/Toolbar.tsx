@@ -1,0 +1,89 @@
+import { Toolbar as Bar, ToolbarItem, ToolbarSeparator } from '@ariakit/react'
+import {
+  Bold,
+  ChartLine,
+  DecimalsArrowLeft,
+  DecimalsArrowRight,
+  FilePlus,
+  FolderOpen,
+  Italic,
+  type LucideIcon,
+  Redo2,
+  Save,
+  SquareFunction,
+  Undo2,
+} from 'lucide-react'
+import type { ActionId } from '../../electron/contract/actions.ts'
+import { useWindow } from '../store/store.ts'
+import { AlignMenu } from './AlignMenu.tsx'
+import { useActionBoard } from './actionBoard.ts'
+import { NumberFormatMenu } from './NumberFormatMenu.tsx'
+import { Tip } from './Tip.tsx'
+import './toolbar.css'
+
+/** `name` is what assistive technology and tests call it; it does not change while the label on hover may. */
+function Tool({ id, name, icon: Icon, text }: { id: ActionId; name: string; icon?: LucideIcon; text?: string }) {
+  const board = useActionBoard()
+  const label = useWindow((window) => board.state(id, window).label)
+  const enabled = useWindow((window) => board.state(id, window).enabled)
+  const checked = useWindow((window) => board.state(id, window).checked)
+  return (
+    <Tip text={label} keys={board.shortcut(id)}>
+      <ToolbarItem
+        className={`fc-button ${text === undefined ? 'fc-button-icon' : 'fc-tool-text'} fc-tool-${id.replace(':', '-')}`}
+        aria-label={name}
+        aria-pressed={checked}
+        disabled={!enabled}
+        accessibleWhenDisabled
+        // The sheet keeps the keyboard when the pointer is used.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => board.perform(id)}
+      >
+        {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden /> : null}
+        {text}
+      </ToolbarItem>
+    </Tip>
+  )
+}
+
+const Line = () => <ToolbarSeparator className="fc-tool-line" />
+
+export function Toolbar() {
+  const title = useWindow((window) => window.title)
+  const unsaved = useWindow((window) => window.unsaved)
+  const open = useWindow((window) => window.screen === 'workbook')
+  return (
+    <div className="fc-toolbar">
+      <Bar aria-label="Main" className="fc-tools">
+        <Tool id="file:new" name="New" icon={FilePlus} />
+        <Tool id="file:open" name="Open" icon={FolderOpen} />
+        <Tool id="file:save" name="Save" icon={Save} />
+        <Line />
+        <Tool id="edit:undo" name="Undo" icon={Undo2} />
+        <Tool id="edit:redo" name="Redo" icon={Redo2} />
+        <Line />
+        <Tool id="format:input" name="Input style" text="Input" />
+        <Tool id="format:output" name="Output style" text="Output" />
+        <Tool id="format:note" name="Note style" text="Note" />
+        <Tool id="format:heading" name="Heading style" text="Heading" />
+        <Line />
+        <NumberFormatMenu />
+        <Tool id="format:fewerDecimals" name="Fewer decimals" icon={DecimalsArrowLeft} />
+        <Tool id="format:moreDecimals" name="More decimals" icon={DecimalsArrowRight} />
+        <Line />
+        <Tool id="format:bold" name="Bold" icon={Bold} />
+        <Tool id="format:italic" name="Italic" icon={Italic} />
+        <AlignMenu />
+        <Line />
+        <Tool id="insert:function" name="Insert function" icon={SquareFunction} text="Function" />
+        <Tool id="insert:chart" name="Insert chart" icon={ChartLine} text="Chart" />
+      </Bar>
+      {open ? (
+        <div className="fc-document" title={unsaved ? `${title}, with unsaved changes` : title}>
+          <span className="fc-document-name">{title}</span>
+          {unsaved ? <span className="fc-unsaved">Unsaved</span> : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
