@@ -96,7 +96,9 @@ describe('a table is written', () => {
         fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
       )
     fc.assert(
-      fc.property(table, (rows) => expect(tableFields(tableText(rows, 'tsv'), 'tsv')).toEqual(rows)),
+      fc.property(table, (rows) => {
+        expect(tableFields(tableText(rows, 'tsv'), 'tsv')).toEqual(rows)
+      }),
       { seed: 2027, numRuns: 500 },
     )
   })
