@@ -1,0 +1,58 @@
+import type { Area } from '../core/reference.ts'
+import { columnLimit, rowLimit } from '../core/reference.ts'
+import { moved } from '../formula/moved.ts'
+import { wantedSheet } from './wanted.ts'
+import type { Cell, Workbook } from './workbook.ts'
+import { cellAt } from './workbook.ts'
+
+/** Copied cells as plain data, which may outlive the workbook and its sheets. */
+export interface Clip {
+  /** Id of the sheet they were copied from. */
+  readonly sheet: string
+  readonly area: Area
+  /** Rows of equal length, all of `area`. */
+  readonly cells: readonly (readonly (Cell | null)[])[]
+}
+
+/** @throws Failure `command-invalid` for an unknown sheet */
+export function copied(workbook: Workbook, sheetId: string, area: Area): Clip {
+  const sheet = wantedSheet(workbook, sheetId)
+  const cells: (Cell | null)[][] = []
+  for (let row = area.top; row <= area.bottom; row++) {
+    const line: (Cell | null)[] = []
+    for (let column = area.left; column <= area.right; column++) line.push(cellAt(sheet, row, column) ?? null)
+    cells.push(line)
+  }
+  return { sheet: sheetId, area, cells }
+}
+
+/** A cell as copied so far away: the relative references of its formula move along. */
+export function movedCell(cell: Cell | null, rows: number, columns: number): Cell | null {
+  if (cell?.formula === undefined) return cell
+  const formula = moved(cell.formula, rows, columns)
+  return formula === cell.formula ? cell : { ...cell, formula }
+}
+
+/** How often `part` fits into `whole`, if without a rest; else once. */
+const times = (whole: number, part: number): number => (whole % part === 0 ? whole / part : 1)
+
+/**
+ * The cells for `pasteCells` at the top left of `target`, as many as the clip has. A target that is a multiple of the
+ * clip in height or width is filled with it. What would lie beyond the sheet is left out.
+ */
+export function pastedCells(clip: Clip, target: Area): readonly (readonly (Cell | null)[])[] {
+  const height = clip.cells.length
+  const width = clip.cells[0]?.length ?? 0
+  if (height === 0 || width === 0) return []
+  const rows = Math.min(height * times(target.bottom - target.top + 1, height), rowLimit - target.top)
+  const columns = Math.min(width * times(target.right - target.left + 1, width), columnLimit - target.left)
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) =>
+      movedCell(
+        clip.cells[r % height]?.[c % width] ?? null,
+        target.top + r - (clip.area.top + (r % height)),
+        target.left + c - (clip.area.left + (c % width)),
+      ),
+    ),
+  )
+}
