@@ -1,0 +1,34 @@
+import { type Address, type Area, areaName, sheetPrefix } from '../../model/core/reference.ts'
+import { sheetById } from '../../model/workbook/workbook.ts'
+import { windowStore } from '../store/store.ts'
+import type { Editing, Selection } from '../store/windowState.ts'
+import { wantsReference } from './wantsReference.ts'
+
+/** The reference put in last; as long as nothing else was typed, the next one takes its place. */
+let pointed: { readonly editing: Editing; readonly from: number; readonly selection: Selection } | null = null
+
+/** Whether a reference may stand at the caret of the formula being typed. */
+export function canPoint(): boolean {
+  const { editing } = windowStore.getState()
+  if (!editing?.text.startsWith('=')) return false
+  return pointed?.editing === editing || (editing.from === editing.to && wantsReference(editing.text, editing.from))
+}
+
+/** The cells that the reference put in last stands for, or `null`. */
+export function pointedSelection(): Selection | null {
+  return pointed?.editing === windowStore.getState().editing ? (pointed?.selection ?? null) : null
+}
+
+/** Puts the reference of `area` on the sheet in front at the caret, or in place of the one put in just before. */
+export function point(area: Area, cell: Address): void {
+  const { editing, setEditing, workbook, sheet } = windowStore.getState()
+  if (!editing) return
+  const again = pointed?.editing === editing ? pointed : null
+  const from = again ? again.from : editing.from
+  const prefix = sheet === editing.sheet ? '' : sheetPrefix(sheetById(workbook, sheet)?.name ?? '')
+  const text = editing.text.slice(0, from) + prefix + areaName(area) + editing.text.slice(editing.to)
+  const caret = from + prefix.length + areaName(area).length
+  const next: Editing = { ...editing, text, from: caret, to: caret }
+  setEditing(next)
+  pointed = { editing: next, from, selection: { cell, area } }
+}

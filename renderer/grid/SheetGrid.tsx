@@ -1,0 +1,65 @@
+import 'handsontable/styles/handsontable.css'
+import 'handsontable/styles/ht-theme-main.css'
+import './grid.css'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useWindow } from '../store/store.ts'
+import { focusGrid, setCurrentGrid } from './focusGrid.ts'
+import { GridMenu } from './GridMenu.tsx'
+import type { CellRect, GridEditor } from './gridEditor.ts'
+import { startGrid } from './startGrid.ts'
+
+/** The sheet in front. Handsontable draws it and hears the mouse; the window's state holds everything. */
+export function SheetGrid({ editor }: { readonly editor: GridEditor }) {
+  const host = useRef<HTMLDivElement>(null)
+  const latestEditor = useRef(editor)
+  latestEditor.current = editor
+  const [rect, setRect] = useState<CellRect | null>(null)
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null)
+  const editsCell = useWindow(({ editing, sheet }) => editing?.where === 'cell' && editing.sheet === sheet)
+
+  useEffect(() => {
+    if (!host.current) return
+    const running = startGrid(host.current, () => synchronous(latestEditor.current), setRect)
+    setCurrentGrid(running.grid)
+    return () => {
+      setCurrentGrid(null)
+      running.stop()
+    }
+  }, [])
+
+  const { CellEditor } = editor
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the grid inside has the roles; this only hears its menu key.
+    <div
+      className="fc-grid"
+      onContextMenu={(event) => {
+        if (event.target instanceof HTMLTextAreaElement) return
+        event.preventDefault()
+        const cell = (event.target as Element).getBoundingClientRect()
+        const byKey = event.clientX === 0 && event.clientY === 0
+        setMenuAt(byKey ? { x: cell.left + 8, y: cell.bottom } : { x: event.clientX, y: event.clientY })
+      }}
+    >
+      <div className="fc-grid-host" ref={host} />
+      {editsCell ? <CellEditor rect={rect} /> : null}
+      <GridMenu
+        at={menuAt}
+        close={() => {
+          setMenuAt(null)
+          focusGrid()
+        }}
+      />
+    </div>
+  )
+}
+
+/** Begins editing before the key that began it takes effect. */
+function synchronous(editor: GridEditor): GridEditor {
+  return {
+    ...editor,
+    begin: (text) => {
+      flushSync(() => editor.begin(text))
+    },
+  }
+}

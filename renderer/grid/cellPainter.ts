@@ -1,0 +1,127 @@
+import { isError } from '../../model/core/value.ts'
+import { type Cell, cellAt, sheetById } from '../../model/workbook/workbook.ts'
+import type { WindowState } from '../store/windowState.ts'
+import { cellText, cellTooltip } from './cellText.ts'
+import { createTextWidth } from './textWidth.ts'
+
+/** Left and right padding of a cell together, and its line, in CSS pixels; grid.css holds the same. */
+const padding = 13
+
+/** Draws one cell into its element. Cells of a row come from left to right, as Handsontable draws them. */
+export type CellPainter = (element: HTMLElement, row: number, column: number) => void
+
+/**
+ * Draws cells from the window's state. Text that is wider than its column runs on over empty cells to its right, which
+ * then hide their lines.
+ */
+export function createCellPainter(
+  state: () => WindowState,
+  columnWidth: (column: number) => number,
+  root: HTMLElement,
+): CellPainter {
+  let textWidth: ReturnType<typeof createTextWidth> | null = null
+  let overflow = { row: -1, until: -1 }
+
+  return (element, row, column) => {
+    textWidth ??= createTextWidth(root)
+    const { workbook, values, sheet: id, editing } = state()
+    const sheet = sheetById(workbook, id)
+    const cell = sheet && cellAt(sheet, row, column)
+    const value = values.value(id, row, column)
+    const edited = editing?.sheet === id && editing.cell.row === row && editing.cell.column === column
+
+    const classes = ['fc-cell']
+    if (overflow.row !== row) overflow = { row, until: -1 }
+    if (value === null && !edited) {
+      if (column <= overflow.until) classes.push('fc-covered')
+      if (column < overflow.until) classes.push('fc-runs-on')
+    } else {
+      overflow = { row, until: -1 }
+    }
+
+    let text = ''
+    let colour = ''
+    if (edited) {
+      text = editing.text
+      classes.push('fc-edited')
+    } else if (value !== null) {
+      const bold = cell?.bold === true || cell?.style === 'output' || cell?.style === 'heading'
+      const width = (shown: string) => (textWidth as NonNullable<typeof textWidth>)(shown, bold, cell?.italic === true)
+      const room = columnWidth(column) - padding
+      const shown = cellText(value, cell?.format, room, width)
+      text = shown.text
+      colour = shown.colour ?? ''
+      const align = cell?.align ?? shown.align
+      classes.push(`fc-${align}`)
+      if (typeof value === 'number') classes.push('fc-number')
+      if (isError(value)) classes.push('fc-error')
+      if (typeof value === 'string' && align === 'left' && width(text) > room) {
+        const until = reach(width(text) + padding, column, columnWidth, (at) => values.value(id, row, at) === null)
+        overflow = { row, until }
+        if (until > column) classes.push('fc-runs-on')
+        // Only what runs on needs an element of its own, as wide as it may become.
+        classes.push('fc-wide')
+        let widest = 0
+        for (let at = column; at <= until; at++) widest += columnWidth(at)
+        paintWide(element, text, widest - padding)
+        finish(element, classes, colour, cell, cellTooltip(value, cell, text), cell?.style)
+        addSpill(element, values.spill(id, row, column) !== null)
+        return
+      }
+    }
+    if (element.firstElementChild || element.textContent !== text) element.textContent = text
+    finish(element, classes, colour, cell, value === null && !cell ? '' : cellTooltip(value, cell, text), cell?.style)
+    addSpill(element, value !== null && values.spill(id, row, column) !== null)
+  }
+}
+
+/** The last column that a text of `width` reaches over empty cells. */
+export function reach(
+  width: number,
+  column: number,
+  columnWidth: (column: number) => number,
+  empty: (column: number) => boolean,
+): number {
+  let until = column
+  let left = width - columnWidth(column)
+  while (left > 0 && until - column < 64 && empty(until + 1)) {
+    until++
+    left -= columnWidth(until)
+  }
+  return until
+}
+
+function paintWide(element: HTMLElement, text: string, width: number): void {
+  const span = element.firstElementChild instanceof HTMLSpanElement ? element.firstElementChild : null
+  if (span) {
+    if (span.textContent !== text) span.textContent = text
+    span.style.width = `${width}px`
+    return
+  }
+  const created = document.createElement('span')
+  created.textContent = text
+  created.style.width = `${width}px`
+  element.replaceChildren(created)
+}
+
+function addSpill(element: HTMLElement, spilled: boolean): void {
+  if (spilled) element.classList.add('fc-spill')
+}
+
+function finish(
+  element: HTMLElement,
+  classes: string[],
+  colour: string,
+  cell: Cell | undefined,
+  tooltip: string,
+  style: Cell['style'],
+): void {
+  if (style) classes.push(`fc-style-${style}`)
+  if (cell?.bold) classes.push('fc-bold')
+  if (cell?.italic) classes.push('fc-italic')
+  if (cell?.note || cell?.source) classes.push('fc-marked')
+  element.className = classes.join(' ')
+  if (element.style.color !== colour) element.style.color = colour
+  if (tooltip) element.title = tooltip
+  else element.removeAttribute('title')
+}

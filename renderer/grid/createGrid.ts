@@ -1,0 +1,210 @@
+import Handsontable, { type CellRange } from 'handsontable/base'
+import { Autofill } from 'handsontable/plugins/autofill'
+import { DragToScroll } from 'handsontable/plugins/dragToScroll'
+import { ManualColumnResize } from 'handsontable/plugins/manualColumnResize'
+import { registerPlugin } from 'handsontable/plugins/registry'
+import { type Area, columnLimit, rowLimit } from '../../model/core/reference.ts'
+import type { Selection } from '../store/windowState.ts'
+import type { CellPainter } from './cellPainter.ts'
+import type { CellRect } from './gridEditor.ts'
+import { type GridSize, leastSize } from './gridSize.ts'
+
+registerPlugin(Autofill)
+registerPlugin(DragToScroll)
+registerPlugin(ManualColumnResize)
+
+/** The only place of Handsontable's key. It is free for non-commercial and evaluation use only; README says more. */
+const licenseKey = 'non-commercial-and-evaluation'
+
+/** In CSS pixels, as grid.css has it. */
+export const rowHeight = 24
+
+/** What the grid tells its owner. Indices count from 0. */
+export interface GridEvents {
+  selected(selection: Selection): void
+  /** @returns true if the grid shall do nothing with the press. */
+  pressed(event: MouseEvent, row: number, column: number): boolean
+  draggedTo(row: number, column: number): void
+  keyed(event: KeyboardEvent): void
+  /** The fill handle was dragged from `source` over `target`, which lies beside it. */
+  filled(source: Area, target: Area): void
+  resized(column: number, width: number, toFit: boolean): void
+  scrolled(): void
+}
+
+/** A grid on screen, without any data of its own. */
+export interface Grid {
+  readonly root: HTMLElement
+  /** Draws all cells in sight anew. */
+  repaint(): void
+  resize(size: GridSize): void
+  size(): GridSize
+  /** Marks what is selected and brings its current cell into sight. */
+  select(selection: Selection): void
+  /** `null` while the cell is not in sight. */
+  rect(row: number, column: number): CellRect | null
+  /** The column's edges fit its new width. */
+  remeasure(): void
+  /** Rows that fit into sight. */
+  page(): number
+  /** Index of the last row in sight. */
+  lastRowInSight(): number
+  setLabel(label: string): void
+  focus(): void
+  /** Whether keys go to the grid. */
+  listening(): boolean
+  unlisten(): void
+  destroy(): void
+}
+
+export function createGrid(
+  host: HTMLElement,
+  paint: (root: HTMLElement) => CellPainter,
+  columnWidth: (column: number) => number,
+  events: GridEvents,
+): Grid {
+  const root = document.createElement('div')
+  root.className = 'fc-grid-root'
+  host.append(root)
+  const painter = paint(root)
+  // Handsontable only counts these; what cells show comes from the painter.
+  const rowsOf = ({ rows, columns }: GridSize) => new Array<null[]>(rows).fill(new Array<null>(columns).fill(null))
+  let size = leastSize
+  let selecting = false
+
+  const clamped = (index: number) => Math.max(index, 0)
+  const told = (row: number, column: number, row2: number, column2: number) => {
+    if (selecting) return
+    const area = {
+      top: clamped(Math.min(row, row2)),
+      left: clamped(Math.min(column, column2)),
+      bottom: clamped(Math.max(row, row2)),
+      right: clamped(Math.max(column, column2)),
+    }
+    events.selected({ cell: { row: clamped(row), column: clamped(column) }, area })
+  }
+
+  const hot = new Handsontable(root, {
+    licenseKey,
+    themeName: 'ht-theme-main-dark-auto',
+    // Styles come from files, so that a strict content policy allows them.
+    injectCoreCss: false,
+    data: rowsOf(size),
+    maxRows: rowLimit,
+    maxCols: columnLimit,
+    width: '100%',
+    height: '100%',
+    rowHeaders: true,
+    colHeaders: true,
+    rowHeights: rowHeight,
+    colWidths: columnWidth,
+    wordWrap: false,
+    editor: false,
+    fillHandle: { autoInsertRow: false },
+    manualColumnResize: true,
+    dragToScroll: true,
+    outsideClickDeselects: false,
+    selectionMode: 'range',
+    viewportRowRenderingOffset: 8,
+    viewportColumnRenderingOffset: 2,
+    renderer: (_hot, element, row, column) => painter(element, row, column),
+    // Whatever Handsontable would write is a command of the workbook instead.
+    beforeChange: () => false,
+    beforeKeyDown(event) {
+      events.keyed(event)
+      return false
+    },
+    afterSelection: told,
+    beforeOnCellMouseDown(event, coords) {
+      if (!events.pressed(event as MouseEvent, coords.row ?? -1, coords.col ?? -1)) return
+      stop(event)
+    },
+    beforeOnCellMouseOver(_event, coords) {
+      events.draggedTo(coords.row ?? -1, coords.col ?? -1)
+    },
+    beforeAutofill(_data, source, target) {
+      events.filled(areaOf(source), areaOf(target))
+      // `false` ends it here, whatever the declared type says.
+      return false as never
+    },
+    beforeColumnResize(width, column, toFit) {
+      events.resized(column, width, toFit)
+      return width
+    },
+    afterScroll: () => events.scrolled(),
+    modifyRowHeaderWidth: () => Math.max(40, 16 + String(size.rows).length * 8),
+  })
+  // The workbook has the last word on widths, after what a drag left in the plugin.
+  hot.addHook('modifyColWidth', (_width: number, column: number) => columnWidth(column), 1)
+
+  return {
+    root,
+    repaint: () => hot.render(),
+    size: () => size,
+    resize(wanted) {
+      if (wanted.rows === size.rows && wanted.columns === size.columns) return
+      size = wanted
+      hot.updateData(rowsOf(size))
+    },
+    select({ cell, area }) {
+      selecting = true
+      // The current cell is where Handsontable's range starts, if it is a corner.
+      const atTop = cell.row !== area.bottom
+      const atLeft = cell.column !== area.right
+      const from = { row: atTop ? area.top : area.bottom, column: atLeft ? area.left : area.right }
+      const to = { row: atTop ? area.bottom : area.top, column: atLeft ? area.right : area.left }
+      hot.selectCell(from.row, from.column, to.row, to.column, false, false)
+      if (from.row !== cell.row || from.column !== cell.column) {
+        hot.selection.setRangeFocus(hot._createCellCoords(cell.row, cell.column))
+      }
+      hot.scrollViewportTo({ row: cell.row, col: cell.column })
+      selecting = false
+    },
+    rect(row, column) {
+      const element = hot.getCell(row, column, true)
+      if (!element) return null
+      const cell = element.getBoundingClientRect()
+      const frame = host.getBoundingClientRect()
+      const left = cell.left - frame.left
+      const top = cell.top - frame.top
+      return {
+        left,
+        top,
+        width: cell.width,
+        height: cell.height,
+        roomRight: frame.width - left,
+        roomBelow: frame.height - top,
+      }
+    },
+    remeasure() {
+      hot.view.invalidateColumnWidthCache()
+      hot.view.adjustElementsSize()
+      hot.render()
+    },
+    page: () => Math.max(hot.countVisibleRows() - 1, 1),
+    lastRowInSight: () => hot.getLastFullyVisibleRow() ?? 0,
+    setLabel: (label) => hot.rootElement.setAttribute('aria-label', label),
+    focus() {
+      hot.listen()
+      hot.getFocusManager().focusOnHighlightedCell()
+    },
+    listening: () => hot.isListening(),
+    unlisten: () => hot.unlisten(),
+    destroy() {
+      hot.destroy()
+      root.remove()
+    },
+  }
+}
+
+function areaOf(range: CellRange): Area {
+  const start = range.getTopStartCorner()
+  const end = range.getBottomEndCorner()
+  return { top: start.row ?? 0, left: start.col ?? 0, bottom: end.row ?? 0, right: end.col ?? 0 }
+}
+
+/** Handsontable goes by a mark of its own on the event. */
+function stop(event: Event): void {
+  event.preventDefault()
+  ;(event as Event & { isImmediatePropagationEnabled?: boolean }).isImmediatePropagationEnabled = false
+}

@@ -1,0 +1,13 @@
+import type { Grid } from './createGrid.ts'
+
+let current: Grid | null = null
+
+/** The grid on screen, if there is one. */
+export function setCurrentGrid(grid: Grid | null): void {
+  current = grid
+}
+
+/** Gives the keyboard to the grid's current cell. */
+export function focusGrid(): void {
+  current?.focus()
+}

@@ -1,0 +1,154 @@
+import type { Area } from '../../model/core/reference.ts'
+import { type Sheet, sheetById } from '../../model/workbook/workbook.ts'
+import { spanned } from '../store/selectionAfterKey.ts'
+import { windowStore } from '../store/store.ts'
+import type { WindowState } from '../store/windowState.ts'
+import { createCellPainter } from './cellPainter.ts'
+import { createClipboard } from './clipboard.ts'
+import { createGrid, type Grid } from './createGrid.ts'
+import { fill } from './fill.ts'
+import { fittingWidth } from './fittingWidth.ts'
+import type { CellRect, GridEditor } from './gridEditor.ts'
+import { fieldHasKeys, pressGridKey } from './gridKeys.ts'
+import { gridSize } from './gridSize.ts'
+
+/** In CSS pixels. */
+export const defaultColumnWidth = 96
+
+export interface RunningGrid {
+  readonly grid: Grid
+  stop(): void
+}
+
+/** Puts a grid into `host` that shows and edits the sheet in front, until it is stopped. */
+export function startGrid(
+  host: HTMLElement,
+  editor: () => GridEditor,
+  showEditor: (rect: CellRect | null) => void,
+): RunningGrid {
+  const { getState, subscribe } = windowStore
+  const sheetInFront = (): Sheet | undefined => sheetById(getState().workbook, getState().sheet)
+  const columnWidth = (column: number) => sheetInFront()?.columnWidths[column] ?? defaultColumnWidth
+
+  let pointing: { row: number; column: number } | null = null
+  let widths: Record<number, number> | null = null
+
+  const grid = createGrid(host, (root) => createCellPainter(getState, columnWidth, root), columnWidth, {
+    selected: ({ cell, area }) => getState().select(cell, area),
+    pressed(event, row, column) {
+      if (row < 0 || column < 0 || event.button !== 0) return getState().editing !== null && !editor().commit()
+      if (editor().canPoint()) {
+        pointing = { row, column }
+        editor().point(spanned(pointing, pointing), pointing)
+        return true
+      }
+      return getState().editing !== null && !editor().commit()
+    },
+    draggedTo(row, column) {
+      if (!pointing || row < 0 || column < 0) return
+      editor().point(spanned(pointing, { row, column }), pointing)
+    },
+    keyed: (event) => pressGridKey(event, grid, editor(), clipboard.forget),
+    filled: (source, target) => fill(source, target),
+    resized(column, width, toFit) {
+      // Handsontable tells of each selected column in turn; one drag is one step.
+      if (!widths) queueMicrotask(keepWidths)
+      widths = { ...widths, [column]: toFit ? fittingWidth(getState(), column, grid.root) : Math.round(width) }
+    },
+    scrolled() {
+      placeEditor()
+      const { rows } = grid.size()
+      if (grid.lastRowInSight() > rows - 20) grid.resize(gridSize({ ...grid.size(), columns: 0 }, shownSelection()))
+    },
+  })
+
+  const clipboard = createClipboard(grid)
+
+  function keepWidths(): void {
+    if (widths) getState().run({ name: 'resizeColumns', sheet: getState().sheet, widths })
+    widths = null
+    grid.remeasure()
+  }
+
+  function placeEditor(): void {
+    const { editing, sheet } = getState()
+    if (editing?.where === 'cell' && editing.sheet === sheet) {
+      showEditor(grid.rect(editing.cell.row, editing.cell.column))
+    }
+  }
+
+  /** Whole columns and rows ask for no more room. */
+  function shownSelection(): Area {
+    const { area, cell } = getState().selection
+    const { rows, columns } = grid.size()
+    return {
+      ...area,
+      bottom: area.top === 0 && area.bottom >= rows - 1 ? cell.row : area.bottom,
+      right: area.left === 0 && area.right >= columns - 1 ? cell.column : area.right,
+    }
+  }
+
+  function fitSize(keepRows: boolean): void {
+    const { values, sheet } = getState()
+    const wanted = gridSize(values.extent(sheet), shownSelection())
+    const { rows, columns } = grid.size()
+    grid.resize(keepRows ? { rows: Math.max(rows, wanted.rows), columns: Math.max(columns, wanted.columns) } : wanted)
+  }
+
+  function follow(state: WindowState, before: WindowState): void {
+    const turned = state.sheet !== before.sheet
+    const sheet = sheetById(state.workbook, state.sheet)
+    if (before.editing && before.editing === state.editing && turned && before.editing.sheet === before.sheet) {
+      // Another sheet came in front while a cell of this one was being edited.
+      editor().commit()
+    }
+    const changed = turned || state.workbook !== before.workbook || state.revision !== before.revision
+    if (changed || state.selection !== before.selection) fitSize(!turned)
+    if (changed && sheet) {
+      grid.setLabel(sheet.name)
+      if (turned || sheet.columnWidths !== sheetById(before.workbook, before.sheet)?.columnWidths) grid.remeasure()
+      else grid.repaint()
+    } else if (
+      state.editing !== before.editing &&
+      (state.editing?.where === 'bar' || before.editing?.where === 'bar')
+    ) {
+      grid.repaint()
+    }
+    if (turned || state.selection !== before.selection) grid.select(state.selection)
+    if (state.editing !== before.editing) {
+      placeEditor()
+      if (!state.editing && before.editing && (!fieldHasKeys() || inEditor())) grid.focus()
+    }
+  }
+
+  const stopFollowing = subscribe(follow)
+  const release = () => {
+    pointing = null
+  }
+  const doubleClicked = (event: MouseEvent) => {
+    if ((event.target as Element).closest('td') && !getState().editing) editor().begin(null)
+  }
+  window.addEventListener('mouseup', release)
+  grid.root.addEventListener('dblclick', doubleClicked)
+
+  fitSize(false)
+  grid.setLabel(sheetInFront()?.name ?? '')
+  grid.repaint()
+  grid.select(getState().selection)
+  if (!fieldHasKeys()) grid.focus()
+
+  return {
+    grid,
+    stop() {
+      stopFollowing()
+      clipboard.stop()
+      window.removeEventListener('mouseup', release)
+      grid.destroy()
+    },
+  }
+}
+
+/** Whether one of the two editors of a cell has the keyboard. */
+function inEditor(): boolean {
+  return document.activeElement?.closest('[data-formula-input]') !== null
+}
