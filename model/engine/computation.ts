@@ -1,0 +1,220 @@
+import { CellError, ErrorType, type ExportedCellChange, type ExportedChange, type HyperFormula } from 'hyperformula'
+import { type Address, type Area, contains } from '../core/reference.ts'
+import { type Cell, cellAt, type DefinedName, rowsPerBlock, type Sheet, type Workbook } from '../workbook/workbook.ts'
+import { buildBareEngine, content, nameContent, sheetOrder } from './bareEngine.ts'
+import type { ChangedCell } from './changedCells.ts'
+import { engineName, engineText } from './engineText.ts'
+import { engineError } from './engineValue.ts'
+import type { EngineContext } from './evaluation.ts'
+import { Failures } from './failures.ts'
+import { isPlaced, type Move, type SpillRecord, Spills, wantedArea } from './spills.ts'
+import { unknownWords } from './unknownWords.ts'
+
+/** After so many rounds of placing results, what still moves never comes to rest. */
+const mostRounds = 10
+
+const endless = new CellError(
+  ErrorType.SPILL,
+  'The size of this result depends on itself through other cells and does not settle.',
+)
+const coversItsOwnInput = new CellError(ErrorType.CYCLE, 'The result would cover cells that its formula reads.')
+
+/** HyperFormula holding one workbook, with results that spill as far as they need to. */
+export class Computation {
+  readonly failures = new Failures()
+  readonly spills = new Spills()
+  engine: HyperFormula
+  /** By the engine's number. */
+  sheets: readonly Sheet[] = []
+  /** Whether results have come, gone or moved since somebody looked. */
+  spillsMoved = false
+  /** What a formula says that is no cell's, while it is evaluated. */
+  evaluating: string | undefined
+  #numbers = new Map<string, number>()
+  #workbook: Workbook
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook
+    this.#setSheets(workbook)
+    this.engine = this.#built()
+    this.#settle([])
+  }
+
+  /** The engine's number of a sheet, or -1. */
+  numberOf(sheet: string): number {
+    return this.#numbers.get(sheet) ?? -1
+  }
+
+  cell(sheet: number, row: number, column: number): Cell | undefined {
+    const found = this.sheets[sheet]
+    return found && cellAt(found, row, column)
+  }
+
+  /**
+   * Makes the cells and names those of `workbook`, whose sheets are the same as before in name and order.
+   * @throws what the engine throws; it must be built anew then
+   */
+  write(workbook: Workbook, cells: readonly ChangedCell[], names: readonly DefinedName[]): ExportedCellChange[] {
+    this.#workbook = workbook
+    this.#setSheets(workbook)
+    this.spills.edit++
+    const gone = this.#spillsTouchedBy(cells)
+    const moves = this.spills.moves(this)
+    const changes = this.#enter(moves, gone, cells, names)
+    this.#settle(changes)
+    return changes
+  }
+
+  firstInput(sheet: number, { top, left, bottom, right }: Area): Address | null {
+    const blocks = this.sheets[sheet]?.blocks ?? []
+    for (let b = Math.floor(top / rowsPerBlock); b <= Math.floor(bottom / rowsPerBlock) && b < blocks.length; b++) {
+      const block = blocks[b] ?? []
+      const start = b * rowsPerBlock
+      for (let row = Math.max(top, start); row <= Math.min(bottom, start + block.length - 1); row++) {
+        const cells = block[row - start] ?? []
+        for (let column = left; column <= right && column < cells.length; column++) {
+          if (row === top && column === left) continue
+          const cell = cells[column]
+          if (cell && (cell.formula !== undefined || cell.value !== undefined)) return { row, column }
+        }
+      }
+    }
+    return null
+  }
+
+  #setSheets(workbook: Workbook): void {
+    this.sheets = sheetOrder(workbook)
+    this.#numbers = new Map(this.sheets.map(({ id }, number) => [id, number]))
+  }
+
+  #built(): HyperFormula {
+    const context = this.#context()
+    try {
+      return buildBareEngine(this.#workbook, context, this.failures)
+    } catch {
+      this.#rejectUnreadable()
+    }
+    try {
+      return buildBareEngine(this.#workbook, context, this.failures)
+    } catch {
+      // Rather a workbook without results than none.
+      for (const formula of this.#formulas()) this.failures.reject(formula)
+      return buildBareEngine(this.#workbook, context, this.failures)
+    }
+  }
+
+  /** Tries every formula by itself. */
+  #rejectUnreadable(): void {
+    const empty = buildBareEngine(
+      { sheets: this.#workbook.sheets.map(emptied), names: [], charts: [] },
+      this.#context(),
+      this.failures,
+    )
+    for (const formula of this.#formulas()) {
+      const text = engineText(formula, this.failures)
+      if (typeof text !== 'string') continue
+      try {
+        empty.validateFormula(text)
+      } catch {
+        this.failures.reject(formula)
+      }
+    }
+    empty.destroy()
+  }
+
+  #formulas(): Set<string> {
+    const formulas = new Set(this.#workbook.names.map(({ refersTo }) => refersTo))
+    for (const { blocks } of this.sheets)
+      for (const block of blocks)
+        for (const row of block ?? [])
+          for (const cell of row ?? []) if (cell?.formula !== undefined) formulas.add(cell.formula)
+    return formulas
+  }
+
+  #context(): EngineContext {
+    return {
+      spills: this.spills,
+      failure: (number) => engineError(this.failures.at(number)),
+      holdsFormula: (sheet, row, column) => this.cell(sheet, row, column)?.formula !== undefined,
+      ...unknownWords(
+        () => this.#workbook,
+        ({ sheet, row, col }) => this.evaluating ?? this.cell(sheet, row, col)?.formula,
+      ),
+    }
+  }
+
+  /** Takes the results of formulas that change out of the table, and asks for a look at those whose cells change. */
+  #spillsTouchedBy(cells: readonly ChangedCell[]): SpillRecord[] {
+    const gone: SpillRecord[] = []
+    if (this.spills.count === 0) return gone
+    for (const { sheet, row, column } of cells) {
+      const number = this.numberOf(sheet)
+      const own = this.spills.at(number, row, column)
+      if (own) {
+        gone.push(own)
+        this.spills.forget(own)
+        this.spills.touch()
+      }
+      for (const record of this.spills.all) {
+        if (record.sheet === number && contains(wantedArea(record), row, column)) this.spills.touch()
+      }
+    }
+    return gone
+  }
+
+  /** Enters formulas again whose results moved, and what an edit changed. Results give up their cells first. */
+  #enter(
+    moves: readonly Move[],
+    gone: readonly SpillRecord[],
+    cells: readonly ChangedCell[],
+    names: readonly DefinedName[],
+  ): ExportedCellChange[] {
+    const { engine, failures } = this
+    if (moves.length > 0 || gone.length > 0) this.spillsMoved = true
+    const enter = () => {
+      // A constant takes the formula's place before the formula comes back in another size: only then does the engine
+      // forget which cells the old result had.
+      for (const record of gone) if (isPlaced(record)) engine.setCellContents(record, 0)
+      for (const { record } of moves) if (isPlaced(record)) engine.setCellContents(record, 0)
+      for (const { sheet, row, column, cell } of cells) {
+        engine.setCellContents({ sheet: this.numberOf(sheet), row, col: column }, content(cell, failures))
+      }
+      for (const name of names) engine.changeNamedExpression(engineName(name.name), nameContent(name, failures))
+      for (const move of moves) {
+        this.spills.make(move)
+        const { sheet, row, col } = move.record
+        engine.setCellContents(move.record, content(this.cell(sheet, row, col), failures))
+      }
+    }
+    return engine.batch(enter).filter(isCellChange)
+  }
+
+  /** Enters again what does not lie where its result fits, until nothing moves. */
+  #settle(changes: ExportedCellChange[]): void {
+    let latest = changes
+    for (let round = 0; round < 2 * mostRounds; round++) {
+      this.#stopCoveringOwnInput(latest)
+      let moves = this.spills.moves(this)
+      if (round >= mostRounds) {
+        for (const { record } of moves) this.spills.stick(record, endless)
+        moves = this.spills.moves(this)
+      }
+      if (moves.length === 0) return
+      latest = this.#enter(moves, [], [], [])
+      for (const change of latest) changes.push(change)
+    }
+  }
+
+  #stopCoveringOwnInput(changes: readonly ExportedCellChange[]): void {
+    if (this.spills.count === 0) return
+    for (const { newValue, address } of changes) {
+      if (newValue === null || typeof newValue !== 'object' || newValue.type !== ErrorType.CYCLE) continue
+      const record = this.spills.at(address.sheet, address.row, address.col)
+      if (record && isPlaced(record)) this.spills.stick(record, coversItsOwnInput)
+    }
+  }
+}
+
+const emptied = (sheet: Sheet): Sheet => ({ ...sheet, blocks: [] })
+
+const isCellChange = (change: ExportedChange): change is ExportedCellChange => 'address' in change

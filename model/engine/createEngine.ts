@@ -1,0 +1,192 @@
+import type { ExportedCellChange, SimpleCellAddress } from 'hyperformula'
+import { type Area, cellName, sheetPrefix } from '../core/reference.ts'
+import { type CellError, type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
+import { normalised } from '../formula/normalised.ts'
+import { tokens } from '../formula/tokens.ts'
+import { type DefinedName, sheetById, type Workbook } from '../workbook/workbook.ts'
+import { usableNames } from './bareEngine.ts'
+import { type ChangedCell, changedCells } from './changedCells.ts'
+import { Circulars } from './circulars.ts'
+import { Computation } from './computation.ts'
+import type { Changes, Engine, ResolvedReference } from './engine.ts'
+import { engineText, unreadable } from './engineText.ts'
+import { cellValue } from './engineValue.ts'
+import { Mirror } from './mirror.ts'
+import { resolvedReference, singleReference } from './resolveReference.ts'
+import { spelling } from './spelling.ts'
+import { isPlaced, placedArea } from './spills.ts'
+
+/** From so many changed cells on, computing everything anew is quicker than entering them one by one. */
+const mostEntered = 500
+
+/** An engine that follows `workbook`. */
+export function createEngine(workbook: Workbook): Engine {
+  return new WorkbookEngine(workbook)
+}
+
+class WorkbookEngine implements Engine {
+  readonly values = new Mirror()
+  #workbook: Workbook
+  #computation: Computation
+  #circulars: Circulars
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook
+    this.#computation = new Computation(workbook)
+    this.#circulars = new Circulars(this.#computation)
+    this.#readAll()
+  }
+
+  follow(workbook: Workbook): Changes {
+    const before = this.#workbook
+    this.#workbook = workbook
+    const names = changedNames(before, workbook)
+    const cells = names && changedCells(before, workbook, mostEntered)
+    if (!names || !cells) return this.#rebuild()
+    return this.#enter(cells, names)
+  }
+
+  #enter(cells: readonly ChangedCell[], names: readonly DefinedName[]): Changes {
+    try {
+      return this.#read(this.#computation.write(this.#workbook, cells, names))
+    } catch {
+      // A formula on which the engine throws; building finds out which one and goes without it.
+      return this.#rebuild()
+    }
+  }
+
+  #rebuild(): Changes {
+    this.#computation.engine.destroy()
+    this.#computation = new Computation(this.#workbook)
+    this.#circulars = new Circulars(this.#computation)
+    this.#readAll()
+    this.values.revision++
+    return { all: true, cells: new Map() }
+  }
+
+  #readAll(): void {
+    const { engine, sheets } = this.#computation
+    const all = sheets.map(({ id }, number) => {
+      const rows = engine.getSheetValues(number) as (CellValue | ExportedCellChange['newValue'])[][]
+      for (const [row, line] of rows.entries()) {
+        for (let column = 0; column < line.length; column++) {
+          const value = line[column]
+          if (typeof value !== 'object' || value === null) continue
+          const newValue = value as ExportedCellChange['newValue']
+          line[column] = this.#shown({ sheet: number, row, col: column }, newValue)
+        }
+      }
+      return [id, rows as CellValue[][]] as const
+    })
+    this.values.reset(all)
+    this.#explainCircles()
+    this.#readSpills()
+  }
+
+  #read(changes: readonly ExportedCellChange[]): Changes {
+    const cells = new Map<string, { row: number; column: number }[]>()
+    const { sheets } = this.#computation
+    for (const { address, newValue } of changes) {
+      const id = sheets[address.sheet]?.id
+      if (id === undefined) continue
+      this.values.set(id, address.row, address.col, this.#shown(address, newValue))
+      const place = { row: address.row, column: address.col }
+      const known = cells.get(id)
+      if (known) known.push(place)
+      else cells.set(id, [place])
+    }
+    this.#explainCircles()
+    if (this.#computation.spillsMoved) this.#readSpills()
+    if (changes.length > 0) this.values.revision++
+    return { all: false, cells }
+  }
+
+  #shown(address: SimpleCellAddress, value: ExportedCellChange['newValue']): CellValue {
+    const shown = cellValue(value)
+    this.#circulars.note(address, value)
+    if (!isError(shown) || !shown.message.startsWith('Parsing error.')) return shown
+    const formula = this.#computation.cell(address.sheet, address.row, address.col)?.formula
+    return (formula !== undefined && unreadable(formula)) || cellError('#ERROR!', 'A formula cannot be read.')
+  }
+
+  #explainCircles(): void {
+    for (const [{ sheet, row, col }, error] of this.#circulars.explained()) {
+      const id = this.#computation.sheets[sheet]?.id
+      if (id !== undefined) this.values.set(id, row, col, error)
+    }
+  }
+
+  #readSpills(): void {
+    const bySheet = new Map(this.#computation.sheets.map(({ id }) => [id, [] as { area: Area }[]]))
+    for (const record of this.#computation.spills.all) {
+      const id = this.#computation.sheets[record.sheet]?.id ?? ''
+      if (isPlaced(record)) bySheet.get(id)?.push({ area: placedArea(record) })
+    }
+    for (const [id, spills] of bySheet) this.values.setSpills(id, spills)
+    this.#computation.spillsMoved = false
+  }
+
+  evaluate(formula: string, sheet: string): CellValue | Matrix {
+    const number = this.#computation.numberOf(sheet)
+    if (number < 0) return cellError('#REF!', 'There is no such sheet.')
+    const trimmed = formula.trim()
+    const stored = normalised(trimmed.startsWith('=') ? trimmed : `=${trimmed}`, spelling)
+    const text = engineText(stored, this.#computation.failures)
+    if (typeof text !== 'string') return text
+    this.#computation.evaluating = trimmed
+    try {
+      const value = this.#computation.engine.calculateFormula(text, number)
+      if (Array.isArray(value)) return value.map((row) => row.map(cellValue))
+      return value === null ? 0 : cellValue(value)
+    } catch {
+      return unreadable(stored) ?? this.#computation.failures.rejection
+    } finally {
+      this.#computation.evaluating = undefined
+    }
+  }
+
+  resolve(reference: string, sheet: string): ResolvedReference | CellValue {
+    const found = singleReference(reference)
+    if (found) {
+      return resolvedReference(found, sheet, this.#workbook, this.values, (...cell) => this.#spillFrom(...cell))
+    }
+    const text = reference.replace(/^\s*=/, '').trim()
+    const [only, more] = tokens(text)
+    if (only && !more && only.kind === 'error') return cellError('#REF!', 'The cells it pointed to have been deleted.')
+    if (only && !more && only.kind === 'name') {
+      const definition = usableNames(this.#workbook).find(({ name }) => name.toLowerCase() === text.toLowerCase())
+      if (definition && singleReference(definition.refersTo)) return this.resolve(definition.refersTo, sheet)
+    }
+    const value = this.evaluate(text, sheet)
+    return Array.isArray(value) ? cellError('#REF!', `${text} is not a range of cells.`) : (value as CellValue)
+  }
+
+  #spillFrom(sheet: string, row: number, column: number): Area | CellError {
+    const record = this.#computation.spills.at(this.#computation.numberOf(sheet), row, column)
+    if (record && isPlaced(record)) return placedArea(record)
+    const value = this.values.value(sheet, row, column)
+    if (record && isError(value)) return value
+    const owner = sheetById(this.#workbook, sheet)
+    const cell = owner && this.#computation.cell(this.#computation.numberOf(sheet), row, column)
+    if (cell?.formula !== undefined) return { top: row, left: column, bottom: row, right: column }
+    const place = sheetPrefix(owner?.name ?? '') + cellName(row, column)
+    return cellError('#REF!', `${place} holds no formula, so nothing spills from it.`)
+  }
+
+  cycles(): readonly (readonly string[])[] {
+    return this.#circulars.paths()
+  }
+
+  dispose(): void {
+    this.#computation.engine.destroy()
+  }
+}
+
+/** The names that stand for something else now; `null` when names have come or gone, on which others may depend. */
+function changedNames(before: Workbook, after: Workbook): DefinedName[] | null {
+  if (before.names === after.names) return []
+  const old = usableNames(before)
+  const names = usableNames(after)
+  if (old.length !== names.length || names.some(({ name }, i) => name !== old[i]?.name)) return null
+  return names.filter(({ refersTo }, i) => refersTo !== old[i]?.refersTo)
+}

@@ -1,0 +1,78 @@
+import {
+  type CellValue as BareValue,
+  EmptyValue,
+  CellError as EngineError,
+  ErrorType,
+  SimpleRangeValue,
+} from 'hyperformula'
+import { type CellError, type CellValue, type ErrorCode, errorCodes, isError, type Matrix } from '../core/value.ts'
+import type { EngineValue } from './internals.ts'
+import { errorMessage } from './messages.ts'
+
+const codeOf: Readonly<Record<ErrorType, ErrorCode>> = {
+  [ErrorType.DIV_BY_ZERO]: '#DIV/0!',
+  [ErrorType.NAME]: '#NAME?',
+  [ErrorType.VALUE]: '#VALUE!',
+  [ErrorType.NUM]: '#NUM!',
+  [ErrorType.NA]: '#N/A',
+  [ErrorType.CYCLE]: '#CYCLE!',
+  [ErrorType.REF]: '#REF!',
+  [ErrorType.SPILL]: '#SPILL!',
+  [ErrorType.LIC]: '#ERROR!',
+  [ErrorType.ERROR]: '#ERROR!',
+}
+
+const typeOf = Object.fromEntries(Object.entries(codeOf).map(([type, code]) => [code, type])) as Record<
+  ErrorCode,
+  ErrorType
+>
+// Two codes have no type of their own, or two types.
+typeOf['#NULL!'] = ErrorType.VALUE
+typeOf['#ERROR!'] = ErrorType.ERROR
+
+/** What became of an engine's error on its way through a model function, so that the same one comes out again. */
+const origins = new WeakMap<CellError, EngineError>()
+
+export function engineError({ error, message }: CellError): EngineError {
+  return new EngineError(typeOf[error], message)
+}
+
+/** A value inside the engine as functions of the model take it. */
+export function plainValue(value: EngineValue): CellValue | Matrix {
+  if (typeof value === 'number') return value
+  if (value === EmptyValue) return null
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (value instanceof EngineError) {
+    const code = codeOf[value.type]
+    const error: CellError = { error: code, message: errorMessage(code, value.message ?? '') }
+    origins.set(error, value)
+    return error
+  }
+  if (value instanceof SimpleRangeValue)
+    return value.data.map((row) => row.map((each) => plainValue(each) as CellValue))
+  // Numbers that remember being a date or a percentage.
+  return typeof value === 'object' && 'val' in value ? value.val : null
+}
+
+/** What a function of the model gave, as a value inside the engine. */
+export function engineValue(outcome: CellValue | Matrix): EngineValue {
+  if (typeof outcome === 'number') return outcome
+  if (outcome === null) return EmptyValue
+  if (typeof outcome === 'string' || typeof outcome === 'boolean') return outcome
+  if (isError(outcome)) return origins.get(outcome) ?? engineError(outcome)
+  const rows = outcome as Matrix
+  if ((rows[0]?.length ?? 0) === 0) return new EngineError(ErrorType.VALUE, 'The result is empty.')
+  return SimpleRangeValue.onlyValues(
+    rows.map((row) => row.map((each) => engineValue(each))) as Parameters<typeof SimpleRangeValue.onlyValues>[0],
+  )
+}
+
+/** A value as the engine hands it out, for views. */
+export function cellValue(value: BareValue): CellValue {
+  if (value === null || typeof value !== 'object') return value as CellValue
+  const code = (errorCodes as readonly string[]).includes(value.value) ? (value.value as ErrorCode) : '#ERROR!'
+  if (code === '#CYCLE!' && value.message === '' && value.address !== undefined) {
+    return { error: code, message: `The formula depends on ${value.address}, which depends on itself.` }
+  }
+  return { error: code, message: errorMessage(code, value.message) }
+}

@@ -1,0 +1,86 @@
+import { CellError, ErrorType, SimpleRangeValue } from 'hyperformula'
+import type { Ast, EngineValue, EvaluationState, Interpreter } from './internals.ts'
+import { callMessage } from './messages.ts'
+import { spelling } from './spelling.ts'
+import type { Spills } from './spills.ts'
+
+/** What evaluation needs to know beside the formula. */
+export interface EngineContext {
+  readonly spills: Spills
+  /** The error of a number that a formula carries. */
+  failure(number: number): CellError
+  /** Whether the cell holds a formula. */
+  holdsFormula(sheet: number, row: number, column: number): boolean
+  /** The sentence about a function or name that does not exist. */
+  unknownFunction(name: string, state: EvaluationState): string
+  unknownName(name: string): string
+}
+
+/**
+ * Takes the interpreter's evaluation in hand, before the engine computes its first formula:
+ * - an exception inside a formula, which would leave all other cells stale, becomes an error value;
+ * - errors without a reason get one that names the function;
+ * - the result of a cell's formula goes through `spills`, and every formula is entered with the size kept there.
+ *
+ * HyperFormula offers no hook for any of this; its plugins are handed the interpreter, whose methods are replaced here.
+ * The engine's version is pinned, and the tests of spills and guards fail if another one works differently.
+ */
+export function takeInHand(interpreter: Interpreter, context: EngineContext): void {
+  const { spills } = context
+  interpreter.arraySizePredictor.checkArraySize = (_ast, address) => spills.sizeAt(address)
+
+  const evaluate = interpreter.evaluateAst
+  let inside = false
+  interpreter.evaluateAst = (ast, state) => {
+    if (inside) {
+      const value = evaluate.call(interpreter, ast, state)
+      return value instanceof CellError ? explained(value, ast, state, context) : value
+    }
+    inside = true
+    let value: EngineValue
+    try {
+      value = evaluate.call(interpreter, ast, state)
+      if (value instanceof CellError) value = explained(value, ast, state, context)
+      if (state.formulaVertex === undefined) return value
+      if (state.formulaAddress.sheet >= 0) return spills.result(value, state)
+      return value instanceof SimpleRangeValue ? shared(value) : value
+    } catch (thrown) {
+      return failed(thrown)
+    } finally {
+      inside = false
+    }
+  }
+}
+
+/** Operators write their result into an array that no range stands behind; a name's array has other readers. */
+function shared(value: SimpleRangeValue): SimpleRangeValue {
+  value.isAdHoc = () => false
+  return value
+}
+
+function failed(thrown: unknown): CellError {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown)
+  const sentence = thrown instanceof RangeError ? 'it is too deep or its result too large' : reason.replace(/\.$/, '')
+  return new CellError(ErrorType.ERROR, `The formula cannot be computed: ${sentence}.`)
+}
+
+const unknownFunctionMessage = /^Function name .* not recognized\.$/s
+
+function explained(error: CellError, ast: Ast, state: EvaluationState, context: EngineContext): CellError {
+  const message = reason(error, ast, state, context)
+  return message === undefined ? error : new CellError(error.type, message, error.root)
+}
+
+function reason(error: CellError, ast: Ast, state: EvaluationState, context: EngineContext): string | undefined {
+  if ('procedureName' in ast) {
+    if (error.type === ErrorType.NAME && unknownFunctionMessage.test(error.message ?? '')) {
+      return context.unknownFunction(ast.procedureName, state)
+    }
+    return callMessage(spelling(ast.procedureName), error.message)
+  }
+  if (error.type !== ErrorType.NAME) return undefined
+  if ('expressionName' in ast && error.message?.startsWith('Named expression ')) {
+    return context.unknownName(ast.expressionName)
+  }
+  return 'rawInput' in ast ? context.unknownName(ast.rawInput) : undefined
+}

@@ -1,0 +1,16 @@
+import { HyperFormula } from 'hyperformula'
+import { failureFunction, spillFunction } from './engineText.ts'
+import { registerModelFunctions } from './plugin.ts'
+import { spelling } from './spelling.ts'
+
+let names: readonly string[] | undefined
+
+/** Every function that a formula may call, as it is shown. */
+export function functionNames(): readonly string[] {
+  registerModelFunctions()
+  names ??= HyperFormula.getRegisteredFunctionNames('enGB')
+    .filter((name) => name !== failureFunction && name !== spillFunction && !name.startsWith('HF.'))
+    .map(spelling)
+    .sort()
+  return names
+}

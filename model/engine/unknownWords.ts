@@ -1,0 +1,38 @@
+import type { SimpleCellAddress } from 'hyperformula'
+import { nearestNames } from '../formula/nearestNames.ts'
+import { tokens } from '../formula/tokens.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+import type { EngineContext } from './evaluation.ts'
+import { functionNames } from './functionNames.ts'
+import { alternatives } from './messages.ts'
+
+/** Sentences about words that mean nothing; each is made once, since a word may stand in many cells. */
+export function unknownWords(
+  workbook: () => Workbook,
+  formulaOf: (address: SimpleCellAddress) => string | undefined,
+): Pick<EngineContext, 'unknownFunction' | 'unknownName'> {
+  const sentences = new Map<string, string>()
+  const sentence = (kind: 'function' | 'name', word: string, candidates: () => Iterable<string>) => {
+    const key = `${kind} ${word}`
+    const known = sentences.get(key)
+    if (known !== undefined) return known
+    const near = nearestNames(word, candidates())
+    const hint = near.length === 0 ? '.' : `; did you mean ${alternatives(near)}?`
+    const made = `There is no ${kind} ${word}${hint}`
+    sentences.set(key, made)
+    return made
+  }
+  return {
+    unknownFunction(name, { formulaAddress }) {
+      // The engine knows the name in capitals only.
+      const typed = tokens(formulaOf(formulaAddress) ?? '').find(
+        ({ kind, text }) => kind === 'function' && text.toUpperCase() === name,
+      )
+      return sentence('function', typed?.text ?? name, functionNames)
+    },
+    unknownName(name) {
+      const shown = name.replace(/^_\.(?=offset)/i, '')
+      return sentence('name', shown, () => [...workbook().names.map((each) => each.name), ...functionNames()])
+    },
+  }
+}
