@@ -149,7 +149,7 @@ describe('its charts', () => {
     expect(data.map(({ problem, notes, series }) => [problem, notes, series.map((each) => each.name)])).toEqual([
       [undefined, [], ['Multiplier', 'Milestones']],
       [undefined, [], ['Human-only years', 'Milestones']],
-      [undefined, [], ['Same tokens per second', 'Scenario', 'Compute forecast']],
+      [undefined, [], ['Same tokens per second', 'Scenario', 'Compute forecast, 2027 by quarter']],
     ])
   })
 
