@@ -83,14 +83,27 @@ const sheetBefore = String.raw`(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!`
 const corner = String.raw`(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})`
 const noWordAfter = String.raw`(?![\p{L}\p{N}_.!$]|\s*\()`
 const spillAfter = '(#(?![A-Za-z/]))?'
+const errorWords = 'NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CYCLE!|ERROR!|CALC!'
 
-const cellOrArea = new RegExp(`(${sheetBefore})?${corner}(?::${corner})?${noWordAfter}${spillAfter}`, 'uy')
-const columns = new RegExp(`(${sheetBefore})?(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})${noWordAfter}`, 'uy')
-const rows = new RegExp(`(${sheetBefore})?(\\$?)([0-9]{1,7}):(\\$?)([0-9]{1,7})${noWordAfter}`, 'uy')
-const errorLiteral = new RegExp(
-  `(?:${sheetBefore})?#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CYCLE!|ERROR!|CALC!)`,
-  'iuy',
-)
+/** The patterns that may begin with a sheet. */
+interface Patterns {
+  readonly cellOrArea: RegExp
+  readonly columns: RegExp
+  readonly rows: RegExp
+  readonly error: RegExp
+}
+
+const patterns = (prefix: string): Patterns => ({
+  cellOrArea: new RegExp(`${prefix}${corner}(?::${corner})?${noWordAfter}${spillAfter}`, 'uy'),
+  columns: new RegExp(`${prefix}(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})${noWordAfter}`, 'uy'),
+  rows: new RegExp(`${prefix}(\\$?)([0-9]{1,7}):(\\$?)([0-9]{1,7})${noWordAfter}`, 'uy'),
+  error: new RegExp(`${prefix}#(?:${errorWords})`, 'iuy'),
+})
+
+const withSheets = patterns(`(${sheetBefore})?`)
+/** Much quicker; enough for a text that names no sheet. */
+const withoutSheets = patterns('()')
+
 const word = /[\p{L}_][\p{L}\p{M}\p{N}_.]*/uy
 const number = /(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y
 const text = /"(?:[^"]|"")*"?/y
@@ -115,8 +128,8 @@ function sheetOf(prefix: string): string | null {
   return prefix.startsWith("'") ? prefix.slice(1, -2).replaceAll("''", "'") : prefix.slice(0, -1)
 }
 
-function cellOrAreaAt(source: string, start: number): ReferenceToken | null {
-  const match = matchAt(cellOrArea, source, start)
+function cellOrAreaAt(pattern: RegExp, source: string, start: number): ReferenceToken | null {
+  const match = matchAt(pattern, source, start)
   if (!match) return null
   const prefix = match[1] ?? ''
   const sheet = sheetOf(prefix)
@@ -145,8 +158,8 @@ function cellOrAreaAt(source: string, start: number): ReferenceToken | null {
   return { kind: 'reference', text: match[0], start, reference: { kind: 'area', prefix, sheet, from, to, spill } }
 }
 
-function columnsAt(source: string, start: number): ReferenceToken | null {
-  const match = matchAt(columns, source, start)
+function columnsAt(pattern: RegExp, source: string, start: number): ReferenceToken | null {
+  const match = matchAt(pattern, source, start)
   if (!match) return null
   const first = columnIndex(match[3] as string)
   const last = columnIndex(match[5] as string)
@@ -158,8 +171,8 @@ function columnsAt(source: string, start: number): ReferenceToken | null {
   return { kind: 'reference', text: match[0], start, reference }
 }
 
-function rowsAt(source: string, start: number): ReferenceToken | null {
-  const match = matchAt(rows, source, start)
+function rowsAt(pattern: RegExp, source: string, start: number): ReferenceToken | null {
+  const match = matchAt(pattern, source, start)
   if (!match) return null
   const first = Number(match[3]) - 1
   const last = Number(match[5]) - 1
@@ -171,15 +184,13 @@ function rowsAt(source: string, start: number): ReferenceToken | null {
   return { kind: 'reference', text: match[0], start, reference }
 }
 
-const referenceStart = /[\p{L}0-9_$'.]/u
-
-function tokenAt(source: string, start: number): Token {
+function tokenAt(source: string, start: number, { cellOrArea, columns, rows, error }: Patterns): Token {
   const first = source[start] as string
   const sign = signs[first]
   if (sign !== undefined) {
-    const two = source.slice(start, start + 2)
-    const signText = two === '<=' || two === '>=' || two === '<>' ? two : first
-    return { kind: sign, text: signText, start }
+    const second = source[start + 1]
+    const two = (first === '<' && (second === '=' || second === '>')) || (first === '>' && second === '=')
+    return { kind: sign, text: two ? first + second : first, start }
   }
   const plain = (kind: PlainKind, length: number): Token => ({
     kind,
@@ -187,17 +198,23 @@ function tokenAt(source: string, start: number): Token {
     start,
   })
   if (first === '"') return plain('text', matchAt(text, source, start)?.[0].length ?? 1)
-  const space = matchAt(white, source, start)
-  if (space) return plain('white', space[0].length)
-  if (first === '#' || first === "'" || referenceStart.test(first)) {
+  if (first <= ' ' || first > '~') {
+    const space = matchAt(white, source, start)
+    if (space) return plain('white', space[0].length)
+  }
+  if (first !== '#') {
     const reference =
-      first === '#' ? null : (cellOrAreaAt(source, start) ?? columnsAt(source, start) ?? rowsAt(source, start))
+      cellOrAreaAt(cellOrArea, source, start) ?? columnsAt(columns, source, start) ?? rowsAt(rows, source, start)
     if (reference) return reference
-    const error = matchAt(errorLiteral, source, start)
-    if (error) return plain('error', error[0].length)
+  }
+  if (first === '#' || error === withSheets.error) {
+    const literal = matchAt(error, source, start)
+    if (literal) return plain('error', literal[0].length)
+  }
+  if (first === "'") return plain('unknown', matchAt(quoted, source, start)?.[0].length ?? 1)
+  if ((first >= '0' && first <= '9') || first === '.') {
     const digits = matchAt(number, source, start)
     if (digits) return plain('number', digits[0].length)
-    if (first === "'") return plain('unknown', matchAt(quoted, source, start)?.[0].length ?? 1)
   }
   const letters = matchAt(word, source, start)?.[0]
   if (letters !== undefined) {
@@ -213,8 +230,9 @@ function tokenAt(source: string, start: number): Token {
  */
 export function tokens(source: string): readonly Token[] {
   const found: Token[] = []
+  const grammar = source.includes('!') ? withSheets : withoutSheets
   for (let at = 0; at < source.length; ) {
-    const token = tokenAt(source, at)
+    const token = tokenAt(source, at, grammar)
     found.push(token)
     at += token.text.length
   }

@@ -45,6 +45,7 @@ describe('tokens', () => {
     ['A10#', 'reference A10#'],
     ["'My ''own'' sheet'!A1:B2", "reference 'My ''own'' sheet'!A1:B2"],
     ['Größe!A1', 'reference Größe!A1'],
+    ['𝔘x!A1', 'reference 𝔘x!A1'],
     ['2027!A:A', 'reference 2027!A:A'],
     ['TRUE', 'boolean TRUE'],
     ['false', 'boolean false'],
