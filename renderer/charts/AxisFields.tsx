@@ -1,0 +1,75 @@
+import { codeKind } from '../../model/format/code.ts'
+import { editText } from '../../model/format/editText.ts'
+import { formatPresets } from '../../model/format/presets.ts'
+import { typed } from '../../model/format/typed.ts'
+import type { ChartAxis } from '../../model/workbook/workbook.ts'
+import { ChoiceField, TextField } from './formFields.tsx'
+import { withKey } from './withKey.ts'
+
+export interface AxisFieldsProps {
+  /** `x axis`. */
+  readonly name: string
+  readonly axis: ChartAxis
+  onChange(axis: ChartAxis): void
+}
+
+const codes = formatPresets.flatMap((preset) => preset.code ?? [])
+
+export function AxisFields({ name, axis, onChange }: AxisFieldsProps) {
+  const limit = (key: 'min' | 'max', label: string) => (
+    <TextField
+      label={label}
+      value={axis[key] === undefined ? '' : editText(axis[key], axis.format)}
+      placeholder="Automatic"
+      onCommit={(text) => {
+        const input = typed(text.trim()).input
+        const value = input && 'value' in input ? input.value : undefined
+        if (input !== null && typeof value !== 'number') return `${text.trim()} is not a number or date.`
+        onChange(withKey(axis, key, typeof value === 'number' ? value : undefined))
+        return null
+      }}
+    />
+  )
+  return (
+    <fieldset className="fc-chart-group">
+      <legend>{name}</legend>
+      <TextField
+        label="Axis title"
+        value={axis.title ?? ''}
+        onCommit={(title) => {
+          onChange(withKey(axis, 'title', title || undefined))
+          return null
+        }}
+      />
+      <div className="fc-chart-pair">
+        <ChoiceField
+          label="Scale"
+          value={axis.scale ?? 'linear'}
+          choices={[
+            ['linear', 'Linear'],
+            ['log', 'Log'],
+          ]}
+          onCommit={(scale) => onChange(withKey(axis, 'scale', scale === 'log' ? scale : undefined))}
+        />
+        <TextField
+          label="Number format"
+          value={axis.format ?? ''}
+          placeholder="Automatic"
+          mono
+          list={codes}
+          onCommit={(text) => {
+            const code = text.trim()
+            if (code !== '' && !codeKind(code).valid)
+              return `${code} is not a number format; write one like 0.0% or yyyy.`
+            onChange(withKey(axis, 'format', code || undefined))
+            return null
+          }}
+        />
+      </div>
+      <div className="fc-chart-pair">
+        {limit('min', 'Minimum')}
+        {limit('max', 'Maximum')}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,105 @@
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { type ChartKind, type ChartSeries, chartKinds } from '../../model/workbook/workbook.ts'
+import { ChoiceField, kindLabels, TextField } from './formFields.tsx'
+import { ReferenceField } from './ReferenceField.tsx'
+import { referenceProblem } from './referenceProblem.ts'
+import { typedReference } from './selectedReference.ts'
+import { withKey } from './withKey.ts'
+
+export interface SeriesFieldsProps {
+  /** `Series 1`. */
+  readonly title: string
+  readonly series: ChartSeries
+  readonly sheet: string
+  onChange(series: ChartSeries): void
+  onRemove(): void
+  readonly onUp: (() => void) | null
+  readonly onDown: (() => void) | null
+}
+
+export function SeriesFields({ title, series, sheet, onChange, onRemove, onUp, onDown }: SeriesFieldsProps) {
+  const nameProblem = (name: string): string | null =>
+    name.startsWith('=') ? referenceProblem(name.slice(1), sheet) : null
+  return (
+    <fieldset className="fc-chart-group">
+      <legend>{title}</legend>
+      <div className="fc-chart-group-buttons">
+        <SmallButton label={`Move ${title} up`} onClick={onUp}>
+          <ArrowUp size={14} aria-hidden />
+        </SmallButton>
+        <SmallButton label={`Move ${title} down`} onClick={onDown}>
+          <ArrowDown size={14} aria-hidden />
+        </SmallButton>
+        <SmallButton label={`Remove ${title}`} onClick={onRemove}>
+          <Trash2 size={14} aria-hidden />
+        </SmallButton>
+      </div>
+      <ReferenceField
+        label="Values"
+        value={series.values}
+        sheet={sheet}
+        required
+        onCommit={(values) => values !== undefined && onChange({ ...series, values })}
+      />
+      <div className="fc-chart-pair">
+        <TextField
+          label="Name"
+          value={series.name ?? ''}
+          placeholder="Text, or =Model!B1"
+          problem={nameProblem(series.name ?? '')}
+          onCommit={(text) => {
+            const name = text.trim().startsWith('=') ? `=${typedReference(text)}` : text
+            const problem = nameProblem(name)
+            if (problem === null) onChange(withKey(series, 'name', name || undefined))
+            return problem
+          }}
+        />
+        <ChoiceField<ChartKind | ''>
+          label="Drawn as"
+          value={series.kind ?? ''}
+          choices={[['', 'As the chart'], ...chartKinds.map((kind) => [kind, kindLabels[kind]] as const)]}
+          onCommit={(kind) => onChange(withKey(series, 'kind', kind || undefined))}
+        />
+      </div>
+      <div className="fc-chart-pair">
+        <ReferenceField
+          label="Own x values"
+          value={series.x}
+          sheet={sheet}
+          placeholder="As the chart"
+          onCommit={(x) => onChange(withKey(series, 'x', x))}
+        />
+        <ReferenceField
+          label="Labels"
+          value={series.labels}
+          sheet={sheet}
+          placeholder="None"
+          onCommit={(labels) => onChange(withKey(series, 'labels', labels))}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+function SmallButton({
+  label,
+  onClick,
+  children,
+}: {
+  readonly label: string
+  readonly onClick: (() => void) | null
+  readonly children: React.ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      className="fc-button fc-button-icon"
+      aria-label={label}
+      title={label}
+      disabled={onClick === null}
+      onClick={onClick ?? undefined}
+    >
+      {children}
+    </button>
+  )
+}
