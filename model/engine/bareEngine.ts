@@ -19,7 +19,7 @@ import { registerModelFunctions } from './plugin.ts'
  * HyperFormula's key. This one stands for its free licence, the GPL version 3, and is the reason why Forecell is under
  * the GPL too; whoever holds a commercial key writes it here.
  */
-const licenseKey = 'gpl-v3'
+export const licenseKey = 'gpl-v3'
 
 const config: Partial<ConfigParams> = {
   licenseKey,

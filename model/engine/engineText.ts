@@ -10,6 +10,11 @@ import type { Failures } from './failures.ts'
 export const failureFunction = 'FORECELL.FAILURE'
 export const spillFunction = 'FORECELL.SPILL'
 
+/** Functions that work but are not for people: ours, and those that stand for HyperFormula's operators. */
+export function isInternalFunction(name: string): boolean {
+  return name === failureFunction || name === spillFunction || name.startsWith('HF.')
+}
+
 /** Whatever consists of these, and of none of the next, is the same text in the engine. */
 const plain = /^=[\w$:+\-*/^(),.<>=&%!" ]{1,126}$/
 /** An exponent in capitals, a truth value, OFFSET (the lexer finds it inside words), odd spaces, doubled quotes. */

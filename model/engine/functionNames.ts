@@ -1,5 +1,5 @@
 import { HyperFormula } from 'hyperformula'
-import { failureFunction, spillFunction } from './engineText.ts'
+import { isInternalFunction } from './engineText.ts'
 import { registerModelFunctions } from './plugin.ts'
 import { spelling } from './spelling.ts'
 
@@ -9,7 +9,7 @@ let names: readonly string[] | undefined
 export function functionNames(): readonly string[] {
   registerModelFunctions()
   names ??= HyperFormula.getRegisteredFunctionNames('enGB')
-    .filter((name) => name !== failureFunction && name !== spillFunction && !name.startsWith('HF.'))
+    .filter((name) => !isInternalFunction(name))
     .map(spelling)
     .sort()
   return names
