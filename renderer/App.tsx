@@ -17,7 +17,6 @@ import type { Session } from './session.ts'
 import { sentence, useWindow, windowStore } from './store/store.ts'
 import { type TemplateFile, templateFiles } from './templates.ts'
 import { useFileDrop } from './useFileDrop.ts'
-import './panels/controls.css'
 
 // Nothing of these is needed for the first picture.
 const ChartsPanel = lazy(async () => ({ default: (await import('./charts/ChartsPanel.tsx')).ChartsPanel }))

@@ -1,4 +1,5 @@
 import './theme.css'
+import './panels/controls.css'
 import './app.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'

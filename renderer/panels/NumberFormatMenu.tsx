@@ -1,32 +1,12 @@
 import { Menu, MenuButton, MenuItem, MenuProvider, ToolbarItem } from '@ariakit/react'
 import { Check, ChevronDown } from 'lucide-react'
-import type { ActionId } from '../../electron/contract/actions.ts'
 import { display } from '../../model/format/display.ts'
 import { formatPresets } from '../../model/format/presets.ts'
 import { useWindow } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
 import { currentCell } from './currentCell.ts'
+import { type FormatActionId, formatActions, formatCode } from './formatActions.ts'
 import { Tip } from './Tip.tsx'
-
-/** Which action sets which of the presets. */
-export const formatActions = {
-  'format:general': 'General',
-  'format:number': 'Number',
-  'format:thousands': 'Thousands',
-  'format:scientific': 'Scientific',
-  'format:engineering': 'Engineering',
-  'format:percent': 'Percent',
-  'format:currency': 'Currency',
-  'format:date': 'Date',
-  'format:dateTime': 'Date and time',
-} as const satisfies Partial<Record<ActionId, string>>
-
-export type FormatActionId = keyof typeof formatActions
-
-/** The format code that an action sets; `null` for the default display. */
-export function formatCode(id: FormatActionId): string | null {
-  return formatPresets.find((preset) => preset.label === formatActions[id])?.code ?? null
-}
 
 const sample = 12345.678
 
