@@ -52,11 +52,9 @@ function tableKind(ending: string, text: string): TableKind | undefined {
 function sheetName(name: string): string {
   const title = name
     .replace(/\.[^.]*$/, '')
-    .replace(/[[\]:*?/\\]/g, ' ')
-    .replace(/^'+|'+$/g, '')
-    .trim()
+    .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
     .slice(0, 31)
-    .trim()
+    .replace(/^[\s']+|[\s']+$/g, '')
   return title === '' ? 'Sheet1' : title
 }
 

@@ -1,3 +1,4 @@
+/// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse/papaparse.js'
 import { Failure } from '../core/failure.ts'
 import { columnLimit, rowLimit } from '../core/reference.ts'

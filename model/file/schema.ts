@@ -115,13 +115,13 @@ export type CheckedFile = z.output<typeof file>
 
 /** The outer shape of a file of the newest version, or what is wrong with it and where. */
 export function checkedFile(json: unknown): CheckedFile | { readonly problem: string } {
-  const result = file.safeParse(json, { reportInput: false })
+  const result = file.safeParse(json, { reportInput: true })
   return result.success ? result.data : { problem: problemOf(result.error) }
 }
 
 /** A cell as the file holds it, or what is wrong with it. */
 export function checkedCell(json: unknown): Cell | { readonly problem: string } {
-  const result = cell.safeParse(json)
+  const result = cell.safeParse(json, { reportInput: true })
   return result.success ? result.data : { problem: problemOf(result.error) }
 }
 
@@ -138,7 +138,9 @@ function problemOf(error: z.ZodError): string {
 
 /** zod's sentence turned so that it follows the name of a place. */
 function ruleOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `must be of the kind ${issue.expected}`
+  if (issue.code === 'invalid_type') {
+    return issue.input === undefined ? 'is missing' : `must be of the kind ${issue.expected}`
+  }
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
   return `is wrong: ${issue.message}`
 }

@@ -150,7 +150,7 @@ describe('refused with one sentence:', () => {
       'a missing key',
       file((json) => ({ ...json, charts: [{ id: 'c1' }] })),
       'file-not-a-workbook',
-      'This file is damaged: charts 1, title must be of the kind string.',
+      'This file is damaged: charts 1, title is missing.',
     ],
     [
       'no sheet',
