@@ -36,7 +36,7 @@ async function functionTable() {
 }
 
 async function roomTable() {
-  const { rooms } = await import('../test/architecture/rooms.mjs')
+  const { rooms } = await import('./rooms.mjs')
   const rows = Object.entries(rooms).map(([room, { imports, libraries }]) => {
     const list = (/** @type {readonly string[]} */ names) => (names.length > 0 ? names.join(', ') : '–')
     return `| \`${room}\` | ${list(imports)} | ${list(libraries)} |`

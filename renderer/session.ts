@@ -1,11 +1,10 @@
-import type { StoreApi } from 'zustand/vanilla'
 import { withExtension, workbookKind } from '../electron/contract/fileKinds.ts'
 import type { DocumentInfo, Host, OpenedFile, SavedFile } from '../electron/contract/host.ts'
 import { Failure } from '../model/core/failure.ts'
 import { encode } from '../model/file/encode.ts'
 import { openWorkbook } from '../model/file/openWorkbook.ts'
 import { emptyWorkbook, type Workbook } from '../model/workbook/workbook.ts'
-import { sentence } from './store/store.ts'
+import { sentence, type WindowStore } from './store/store.ts'
 import type { WindowState } from './store/windowState.ts'
 
 /** The document's life: new, open, save, and what is asked in between. Nothing here throws; failures become notices. */
@@ -22,7 +21,7 @@ export interface Session {
   start(): () => void
 }
 
-export function createSession(host: Host, store: StoreApi<WindowState>): Session {
+export function createSession(host: Host, store: WindowStore): Session {
   const { getState } = store
   const tell = (thrown: unknown) => getState().notify({ kind: 'error', text: sentence(thrown) })
 

@@ -25,8 +25,11 @@ const panelNamed = (name: string | null | undefined): PanelName | null =>
 
 const panelWidthNear = (width: number) => Math.round(Math.min(Math.max(width, panelWidths.least), panelWidths.most))
 
+/** The store as code outside React uses it: `getState()` and `subscribe()`. */
+export type WindowStore = StoreApi<WindowState>
+
 /** One window's state: history and engine inside, plain values outside. */
-export function createWindowStore(): StoreApi<WindowState> {
+export function createWindowStore(): WindowStore {
   let history = createHistory(emptyWorkbook)
   let engine = createEngine(emptyWorkbook)
   let savedWorkbook: Workbook = emptyWorkbook
@@ -242,7 +245,7 @@ function sameArea(a: Area, b: Area): boolean {
 }
 
 /** The state of this window. */
-export const windowStore: StoreApi<WindowState> = createWindowStore()
+export const windowStore: WindowStore = createWindowStore()
 
 /** Redraws a component when what `selector` gives changes. */
 export function useWindow<T>(selector: (state: WindowState) => T): T {

@@ -1,6 +1,6 @@
 // @ts-check
 // dependency-cruiser's rules, made from the room table.
-import { rooms, windowLibraries } from './rooms.mjs'
+import { rooms, windowLibraries } from '../../build/rooms.mjs'
 
 /** @typedef {{ imports: string[], libraries: string[] }} Room */
 
@@ -88,7 +88,7 @@ export default {
     exclude: { path: '^(out|release|node_modules/\\.)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'types', 'default'],
+      conditionNames: ['import', 'default'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.css', '.json'],
     },
   },

@@ -2,10 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import swc from '@swc/core'
 import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser'
 import { afterAll, expect, test } from 'vitest'
+import { rooms } from '../../build/rooms.mjs'
 import rules from './dependencyRules.mjs'
-import { rooms } from './rooms.mjs'
+
+// dependency-cruiser 17 hands every file to swc as plain TypeScript, on which swc refuses the markup of .tsx files.
+const parseFileSync = swc.parseFileSync.bind(swc)
+swc.parseFileSync = ((file: string, options: swc.ParseOptions) =>
+  parseFileSync(file, file.endsWith('.tsx') ? ({ ...options, tsx: true } as swc.ParseOptions) : options)) as never
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folders = ['model', 'electron', 'renderer', 'build']
