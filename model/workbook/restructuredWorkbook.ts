@@ -59,15 +59,15 @@ function changedChart(chart: Chart, sheetName: string, change: Change): Chart {
 
 /**
  * The workbook with every formula, name and chart rewritten after `change`; the cells themselves stay where they
- * are. What the change does not concern is shared.
+ * are. What the change does not concern is shared, be it all of the workbook.
  */
 export function restructuredWorkbook(workbook: Workbook, change: Change): Workbook {
   const sheetNames = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet.name]))
-  return {
-    sheets: mapped(workbook.sheets, (sheet) =>
-      withFormulas(sheet, (formula) => restructured(formula, sheet.name, change)),
-    ),
-    names: mapped(workbook.names, (name) => changedName(name, change)),
-    charts: mapped(workbook.charts, (chart) => changedChart(chart, sheetNames.get(chart.sheet) ?? '', change)),
-  }
+  const sheets = mapped(workbook.sheets, (sheet) =>
+    withFormulas(sheet, (formula) => restructured(formula, sheet.name, change)),
+  )
+  const names = mapped(workbook.names, (name) => changedName(name, change))
+  const charts = mapped(workbook.charts, (chart) => changedChart(chart, sheetNames.get(chart.sheet) ?? '', change))
+  const same = sheets === workbook.sheets && names === workbook.names && charts === workbook.charts
+  return same ? workbook : { sheets, names, charts }
 }

@@ -1,18 +1,39 @@
 import { Failure } from '../../core/failure.ts'
-import { columnLimit, parseArea, parseCell } from '../../core/reference.ts'
+import type { Area } from '../../core/reference.ts'
+import { columnLimit, parseArea, parseCell, rowLimit } from '../../core/reference.ts'
 import type { CommandKind } from '../command.ts'
 import { patchedCell } from '../patchedCell.ts'
 import { sheetDraft } from '../sheetDraft.ts'
 import { wantedSheet, withSheet } from '../wanted.ts'
+import type { Sheet } from '../workbook.ts'
+import { extent } from '../workbook.ts'
+
+/** Every cell keeps its own looks, so that this many are a lot. */
+const mostFormatted = 1_000_000
+
+/**
+ * Whole columns and rows end where the sheet does.
+ *
+ * @throws Failure `command-invalid` when it is too much
+ */
+function formattedPart(sheet: Sheet, area: Area): Area {
+  const used = extent(sheet)
+  const bottom = area.bottom === rowLimit - 1 ? used.rows - 1 : area.bottom
+  const right = area.right === columnLimit - 1 ? used.columns - 1 : area.right
+  if (Math.max(0, bottom - area.top + 1) * Math.max(0, right - area.left + 1) > mostFormatted) {
+    throw new Failure('command-invalid', 'At most 1,000,000 cells can be formatted at once; select fewer.')
+  }
+  return { ...area, bottom, right }
+}
 
 export const formatCells: CommandKind<'formatCells'> = {
   label: () => 'Format cells',
   run(workbook, { sheet: id, area: name, look: { format, style, bold, italic, align } }) {
     const sheet = wantedSheet(workbook, id)
-    const area = parseArea(name)
+    const { top, left, bottom, right } = formattedPart(sheet, parseArea(name))
     const draft = sheetDraft(sheet)
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
         draft.set(row, column, patchedCell(draft.cell(row, column), { format, style, bold, italic, align }))
       }
     }

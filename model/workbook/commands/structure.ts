@@ -51,7 +51,7 @@ export const insertRows: CommandKind<'insertRows'> = {
       throw new Failure('command-invalid', 'Inserting these rows would push cells off the end of the sheet.')
     }
     const rewritten = restructuredWorkbook(workbook, { kind: 'insertRows', sheet: sheet.name, row, count })
-    if (used <= row) return changedOnly(workbook, rewritten)
+    if (used <= row) return rewritten
     const rows = rowsOf(wantedSheet(rewritten, id))
     const gap = Array.from<undefined>({ length: count })
     return withSheet(
@@ -67,7 +67,7 @@ export const deleteRows: CommandKind<'deleteRows'> = {
     const sheet = wantedSheet(workbook, id)
     checkSpan('row', row, count, rowLimit)
     const rewritten = restructuredWorkbook(workbook, { kind: 'deleteRows', sheet: sheet.name, row, count })
-    if (extent(sheet).rows <= row) return changedOnly(workbook, rewritten)
+    if (extent(sheet).rows <= row) return rewritten
     const rows = rowsOf(wantedSheet(rewritten, id))
     return withSheet(
       rewritten,
@@ -92,7 +92,7 @@ export const insertColumns: CommandKind<'insertColumns'> = {
       (row) => (row.length <= column ? row : [...row.slice(0, column), ...gap, ...row.slice(column)]),
       (index) => (index < column ? index : index + count),
     )
-    return changedOnly(workbook, withSheet(rewritten, next))
+    return withSheet(rewritten, next)
   },
 }
 
@@ -107,7 +107,7 @@ export const deleteColumns: CommandKind<'deleteColumns'> = {
       (row) => (row.length <= column ? row : trimmed([...row.slice(0, column), ...row.slice(column + count)])),
       (index) => (index < column ? index : index < column + count ? null : index - count),
     )
-    return changedOnly(workbook, withSheet(rewritten, next))
+    return withSheet(rewritten, next)
   },
 }
 
@@ -135,13 +135,4 @@ function withColumnsChanged(sheet: Sheet, change: (row: Row) => Row, index: (col
     blocks: blocks === sheet.blocks ? blocks : trimmed(blocks.slice()),
     columnWidths: sameWidths ? sheet.columnWidths : columnWidths,
   }
-}
-
-/** `after`, unless it is made of the same things as `before`. */
-export function changedOnly<T extends { readonly sheets: unknown; readonly names: unknown; readonly charts: unknown }>(
-  before: T,
-  after: T,
-): T {
-  const same = before.sheets === after.sheets && before.names === after.names && before.charts === after.charts
-  return same ? before : after
 }

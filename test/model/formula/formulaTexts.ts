@@ -90,25 +90,30 @@ const pieces = [
 /** Text made of what formulas are made of, right or wrong. */
 export const formulaish = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''))
 
-const cornerText = fc
-  .record({
-    column: fc.integer({ min: 0, max: 25 }),
-    row: fc.integer({ min: 1, max: 300 }),
-    columnSign: fc.constantFrom('', '$'),
-    rowSign: fc.constantFrom('', '$'),
-  })
-  .map(({ column, row, columnSign, rowSign }) => columnSign + String.fromCharCode(65 + column) + rowSign + row)
-
 const prefixText = fc.constantFrom('', '', 'Model!', "'My sheet'!")
 
-export const referenceTexts = fc.oneof(
-  fc.tuple(prefixText, cornerText).map(([prefix, cell]) => prefix + cell),
-  fc.tuple(prefixText, cornerText, cornerText).map(([prefix, from, to]) => `${prefix}${from}:${to}`),
-  fc.tuple(prefixText, fc.constantFrom('A:A', 'B:$D', '1:3', '$2:5')).map(([prefix, whole]) => prefix + whole),
-  cornerText.map((cell) => `${cell}#`),
-)
+/** References of every kind, whose cells lie in the first rows and columns. */
+export function referencesWithin(rows: number, columns: number): fc.Arbitrary<string> {
+  const corner = fc
+    .record({
+      column: fc.integer({ min: 0, max: columns - 1 }),
+      row: fc.integer({ min: 1, max: rows }),
+      columnSign: fc.constantFrom('', '$'),
+      rowSign: fc.constantFrom('', '$'),
+    })
+    .map(({ column, row, columnSign, rowSign }) => columnSign + String.fromCharCode(65 + column) + rowSign + row)
+  return fc.oneof(
+    fc.tuple(prefixText, corner).map(([prefix, cell]) => prefix + cell),
+    fc.tuple(prefixText, corner, corner).map(([prefix, from, to]) => `${prefix}${from}:${to}`),
+    fc.tuple(prefixText, fc.constantFrom('A:A', 'B:$D', '1:3', '$2:5')).map(([prefix, whole]) => prefix + whole),
+    corner.map((cell) => `${cell}#`),
+  )
+}
 
-const leaf = fc.oneof(referenceTexts, fc.constantFrom('1', '2.5', '1e25', '"A1"', 'TRUE', 'rate', '{1,2;3,4}', '#N/A'))
+const leaf = fc.oneof(
+  referencesWithin(300, 26),
+  fc.constantFrom('1', '2.5', '1e25', '"A1"', 'TRUE', 'rate', '{1,2;3,4}', '#N/A'),
+)
 
 const { expression } = fc.letrec<{ expression: string }>((tie) => ({
   expression: fc.oneof(

@@ -148,6 +148,15 @@ describe('looks and notes', () => {
     expect(run(plain, look({ format: '0%' }))).toBe(plain)
   })
 
+  test('whole columns and rows are formatted as far as the sheet is used', () => {
+    const all: Command = { name: 'formatCells', sheet: 's1', area: 'A1:XFD1048576', look: { bold: true } }
+    expect(run(emptyWorkbook, all)).toBe(emptyWorkbook)
+    const next = run(workbookOf(typed({ A1: 1, B3: 2 })), all)
+    expect(extent(next.sheets[0] as Workbook['sheets'][number])).toEqual({ rows: 3, columns: 2 })
+    expect(cell(next, 2, 0)).toEqual({ bold: true })
+    expect(() => run(emptyWorkbook, { ...all, area: 'A1:ZZ100000' })).toThrow('At most 1,000,000 cells')
+  })
+
   test('a note that is emptied is gone', () => {
     const start = workbookOf({ name: 'describeCell', sheet: 's1', cell: 'B2', description: { unit: 'USD', note: 'x' } })
     const next = run(start, { name: 'describeCell', sheet: 's1', cell: 'B2', description: { unit: '', note: null } })
