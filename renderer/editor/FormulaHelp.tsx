@@ -65,7 +65,7 @@ export function FormulaHelp({ id, field, list, chosen, hint, accept, choose }: P
 }
 
 function Hint({ id, hint }: { readonly id: string; readonly hint: ArgumentHint }) {
-  const { name, params, current, argument, summary } = hint
+  const { name, params, current, argument, facts, summary } = hint
   return (
     <div role="status" aria-label="Argument hint" id={id} className="fc-argument-hint">
       <div className="fc-hint-call">
@@ -81,13 +81,11 @@ function Hint({ id, hint }: { readonly id: string; readonly hint: ArgumentHint }
       {argument ? (
         <div className="fc-hint-argument">
           <b>{argument.name}</b>
-          {` – ${argument.doc} `}
-          <span className="fc-hint-facts">{argument.facts.join(' · ')}</span>
+          {argument.doc ? ` – ${argument.doc} ` : ' '}
+          <span className="fc-hint-facts">{facts.join(' · ')}</span>
         </div>
       ) : (
-        <div className="fc-hint-argument">
-          {current >= params.length && params.length > 0 ? `${name} takes no more arguments.` : summary}
-        </div>
+        <div className="fc-hint-argument">{params.length > 0 ? `${name} takes no more arguments.` : summary}</div>
       )}
     </div>
   )

@@ -1,30 +1,16 @@
+import type { CatalogueEntry, CatalogueParam } from '../../model/engine/catalogue.ts'
 import { caretContext } from '../../model/formula/caretContext.ts'
-import type { ModelFunction } from '../../model/functions/modelFunction.ts'
-import { paramHint } from '../../model/functions/paramHint.ts'
-
-/** A function's arguments as the hint writes them. */
-export interface HintedFunction {
-  readonly name: string
-  readonly summary: string
-  /** As written in the call: optional ones in square brackets. */
-  readonly params: readonly string[]
-  /** The last one may be repeated. */
-  readonly repeats?: boolean
-  readonly declaration?: ModelFunction
-}
 
 export interface ArgumentHint {
   readonly name: string
+  /** As a call is written: optional arguments in square brackets, `…` last where arguments may go on. */
   readonly params: readonly string[]
-  /** Index of the argument that the caret is in; past the end when there are too many. */
+  /** Index of the argument that the caret is in; -1 if the function takes none there. */
   readonly current: number
-  /** What the current argument is; absent where nothing is known. */
-  readonly argument?: {
-    readonly name: string
-    readonly doc: string
-    /** Unit, default and domain, each as a phrase. */
-    readonly facts: readonly string[]
-  }
+  /** The current argument. */
+  readonly argument?: CatalogueParam
+  /** Unit, default and domain of the current argument, each as a phrase. */
+  readonly facts: readonly string[]
   readonly summary: string
 }
 
@@ -32,20 +18,29 @@ export interface ArgumentHint {
 export function argumentHint(
   text: string,
   caret: number,
-  known: (name: string) => HintedFunction | undefined,
+  known: (name: string) => CatalogueEntry | undefined,
 ): ArgumentHint | null {
   const { call } = caretContext(text, caret)
   const fn = call && known(call.name)
   if (!fn) return null
-  const current = fn.repeats ? Math.min(call.argument, fn.params.length - 1) : call.argument
-  const hint = { name: fn.name, params: fn.params, current, summary: fn.summary }
-  const [name, param] = Object.entries(fn.declaration?.params ?? {})[current] ?? []
-  if (name === undefined || param === undefined) return hint
-  const { unit, default: usual, domain } = paramHint(param)
-  const facts = [
-    ...(param.kind === 'word' ? [] : [unit === '1' ? 'no unit' : `unit ${unit}`]),
-    usual === undefined ? 'required' : `default ${usual}`,
-    ...(domain === '' ? [] : [domain]),
+  const shown = fn.params.map(({ name, optional }) => (optional ? `[${name}]` : name))
+  const params = fn.repeated > 0 ? [...shown, '…'] : shown
+  const current = argumentIndex(fn, call.argument)
+  const argument = fn.params[current]
+  const hint = { name: fn.name, params, current, summary: fn.summary }
+  return argument ? { ...hint, argument, facts: facts(argument) } : { ...hint, facts: [] }
+}
+
+/** The last `repeated` arguments come again and again. */
+function argumentIndex({ params, repeated }: CatalogueEntry, argument: number): number {
+  if (argument < params.length) return argument
+  return repeated > 0 ? params.length - repeated + ((argument - params.length) % repeated) : -1
+}
+
+function facts({ unit, default: usual, domain, optional }: CatalogueParam): readonly string[] {
+  return [
+    ...(unit === undefined || unit === 'text' ? [] : [unit === '1' ? 'no unit' : unit]),
+    usual === undefined ? (optional ? 'optional' : 'required') : `default ${usual}`,
+    ...(domain ? [domain] : []),
   ]
-  return { ...hint, argument: { name, doc: param.doc, facts } }
 }

@@ -28,7 +28,9 @@ export function createCellPainter(
     const sheet = sheetById(workbook, id)
     const cell = sheet && cellAt(sheet, row, column)
     const value = values.value(id, row, column)
-    const edited = editing?.sheet === id && editing.cell.row === row && editing.cell.column === column
+    // The editor over the cell shows the text itself.
+    const inBar = editing?.where === 'bar' && editing.sheet === id
+    const edited = inBar && editing.cell.row === row && editing.cell.column === column
 
     const classes = ['fc-cell']
     if (overflow.row !== row) overflow = { row, until: -1 }

@@ -4,6 +4,7 @@ import { type Clip, copied, pastedCells } from '../../model/workbook/clip.ts'
 import { cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
 import type { Grid } from './createGrid.ts'
+import { currentGrid } from './focusGrid.ts'
 import { fieldHasKeys } from './gridKeys.ts'
 import { pastedText } from './pastedText.ts'
 import { tsvText } from './tsv.ts'
@@ -65,10 +66,12 @@ export async function runClipboard(kind: 'cut' | 'copy' | 'paste'): Promise<void
 function usedPart(area: Area): Area {
   const { values, sheet } = windowStore.getState()
   const { rows, columns } = values.extent(sheet)
+  const shown = currentGrid()?.size()
+  if (!shown) return area
   return {
     ...area,
-    bottom: Math.max(area.top, Math.min(area.bottom, rows - 1)),
-    right: Math.max(area.left, Math.min(area.right, columns - 1)),
+    bottom: area.bottom >= shown.rows - 1 ? Math.max(area.top, Math.min(area.bottom, rows - 1)) : area.bottom,
+    right: area.right >= shown.columns - 1 ? Math.max(area.left, Math.min(area.right, columns - 1)) : area.right,
   }
 }
 

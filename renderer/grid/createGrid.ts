@@ -144,7 +144,10 @@ export function createGrid(
     resize(wanted) {
       if (wanted.rows === size.rows && wanted.columns === size.columns) return
       size = wanted
+      // It tells of the old selection again, which is no news.
+      selecting = true
       hot.updateData(rowsOf(size))
+      selecting = false
     },
     select({ cell, area }) {
       selecting = true

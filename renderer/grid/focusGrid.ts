@@ -7,6 +7,10 @@ export function setCurrentGrid(grid: Grid | null): void {
   current = grid
 }
 
+export function currentGrid(): Grid | null {
+  return current
+}
+
 /** Gives the keyboard to the grid's current cell. */
 export function focusGrid(): void {
   current?.focus()

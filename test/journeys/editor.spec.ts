@@ -1,0 +1,116 @@
+import { expect, test } from './fixture.ts'
+import { SheetPage } from './sheetPage.ts'
+
+let sheet: SheetPage
+
+test.beforeEach(async ({ page }) => {
+  sheet = new SheetPage(page)
+  await sheet.openEmpty()
+})
+
+test('the list of functions completes a word by Tab, Enter and click', async ({ page }) => {
+  const list = page.getByRole('listbox', { name: 'Functions' })
+  await page.keyboard.type('=COPIESFROMTRAININGC')
+  await expect(list.getByRole('option').first()).toHaveText(/^copiesFromTrainingCompute/)
+  await sheet.press('Tab')
+  await expect(sheet.editor).toHaveValue('=copiesFromTrainingCompute(')
+  await expect(list).toHaveCount(0)
+  await sheet.press('Escape')
+
+  await page.keyboard.type('=rdm')
+  await sheet.press('Enter')
+  await expect(sheet.editor).toHaveValue('=rdMultiplier(')
+  await sheet.press('Escape')
+
+  await page.keyboard.type('=1+tok')
+  const second = list.getByRole('option').nth(1)
+  const name = (await second.locator('.fc-completion-name').textContent()) ?? ''
+  await sheet.press('ArrowDown')
+  await expect(second).toHaveAttribute('aria-selected', 'true')
+  await second.click()
+  await expect(sheet.editor).toHaveValue(`=1+${name}(`)
+  await expect(sheet.editor).toBeFocused()
+})
+
+test('Escape sends the list away first and the editing then', async ({ page }) => {
+  await page.keyboard.type('=tok')
+  await expect(page.getByRole('listbox', { name: 'Functions' })).toBeVisible()
+  await sheet.press('Escape')
+  await expect(page.getByRole('listbox', { name: 'Functions' })).toHaveCount(0)
+  await expect(sheet.editor).toHaveValue('=tok')
+  await sheet.press('Escape')
+  await expect(sheet.editor).toHaveCount(0)
+})
+
+test('the hint names the current argument, its unit and its default', async ({ page }) => {
+  const hint = page.getByRole('status', { name: 'Argument hint' })
+  await page.keyboard.type('=tokensPerSecond(')
+  await expect(hint).toContainText('tokensPerSecond(flops, params, [flopPerParamToken], [utilisation])')
+  await expect(hint.locator('b').first()).toHaveText('flops')
+  await expect(hint).toContainText('FLOP/s')
+  await expect(hint).toContainText('required')
+  await page.keyboard.type('1e20, 1e12, ')
+  await expect(hint.locator('b').first()).toHaveText('[flopPerParamToken]')
+  await expect(hint).toContainText('default 2')
+})
+
+test('completion and hints work in the formula bar too', async ({ page }) => {
+  await sheet.bar.click()
+  await page.keyboard.type('=tokensPerS')
+  await sheet.press('Tab')
+  await expect(sheet.bar).toHaveValue('=tokensPerSecond(')
+  await expect(page.getByRole('status', { name: 'Argument hint' })).toContainText('flops')
+})
+
+test('a click on a cell puts its reference into the formula, a drag an area, and another click replaces it', async () => {
+  await sheet.enter('A1', '1', '2', '3')
+  await sheet.goTo('C1')
+  await sheet.page.keyboard.type('=SUM(')
+  await sheet.cell('A1').click()
+  await expect(sheet.editor).toHaveValue('=SUM(A1')
+  await sheet.cell('A2').hover()
+  await sheet.page.mouse.down()
+  await sheet.cell('A3').hover()
+  await sheet.page.mouse.up()
+  await expect(sheet.editor).toHaveValue('=SUM(A2:A3')
+  await expect(sheet.editor).toBeFocused()
+  await sheet.page.keyboard.type(')*')
+  await sheet.cell('A1').click()
+  await sheet.press('Enter')
+  await sheet.expectCells({ C1: '5' })
+  await sheet.expectInputs({ C1: '=SUM(A2:A3)*A1' })
+})
+
+test('arrow keys put references into a formula after an operator', async () => {
+  await sheet.enter('A1', '4', '5')
+  await sheet.goTo('B1')
+  await sheet.page.keyboard.type('=')
+  await sheet.press('ArrowLeft')
+  await expect(sheet.editor).toHaveValue('=A1')
+  await sheet.press('Shift+ArrowDown')
+  await expect(sheet.editor).toHaveValue('=A1:A2')
+  await sheet.press('ArrowUp')
+  await sheet.page.keyboard.type('+')
+  await sheet.press('ArrowLeft', 'ArrowDown', 'F4', 'Enter')
+  await sheet.expectInputs({ B1: '=A1+$A$2' })
+})
+
+test('a click elsewhere keeps what was typed', async () => {
+  await sheet.page.keyboard.type('12')
+  await sheet.cell('C3').click()
+  await sheet.expectCells({ A1: '12' })
+  await expect(sheet.nameBox).toHaveValue('C3')
+})
+
+test('a formula that does not parse stays as it was typed and says where it fails', async ({ page }) => {
+  await page.keyboard.type('=SUM(1, 2')
+  await sheet.press('Enter')
+  await expect(sheet.cell('A1')).toHaveClass(/fc-error/)
+  await expect(page.getByText(/A1: .*never closed/)).toBeVisible()
+  await sheet.expectInputs({ A1: '=SUM(1, 2' })
+})
+
+test('functions are stored in the spelling of their authors', async () => {
+  await sheet.enter('A1', '=TOKENSPERSECOND(1E20, 1E12)+sum(a2)')
+  await sheet.expectInputs({ A1: '=tokensPerSecond(1e20, 1e12)+SUM(A2)' })
+})
