@@ -13,8 +13,6 @@ export const above = (low: number): Domain => domain(`> ${low}`, `above ${low}`,
 
 export const atLeast = (low: number): Domain => domain(`≥ ${low}`, `at least ${low}`, { atLeast: low }, (x) => x >= low)
 
-export const below = (high: number): Domain => domain(`< ${high}`, `below ${high}`, { below: high }, (x) => x < high)
-
 export const atMost = (high: number): Domain =>
   domain(`≤ ${high}`, `at most ${high}`, { atMost: high }, (x) => x <= high)
 

@@ -1,6 +1,8 @@
 import { copiesAndSpeedFunctions } from './copiesAndSpeed.ts'
 import { gapFunctions } from './gaps.ts'
 import { inferenceSupplyFunctions } from './inferenceSupply.ts'
+import { latencyFunctions } from './latency.ts'
+import { milestoneFunctions } from './milestones.ts'
 import type { ModelFunction } from './modelFunction.ts'
 import { takeoffFunctions } from './takeoff.ts'
 import { trainingComputeFunctions } from './trainingCompute.ts'
@@ -15,7 +17,9 @@ export const modelFunctions: readonly ModelFunction[] = [
   ...trainingComputeFunctions,
   ...inferenceSupplyFunctions,
   ...copiesAndSpeedFunctions,
+  ...latencyFunctions,
   ...takeoffFunctions,
+  ...milestoneFunctions,
   ...gapFunctions,
 ]
 

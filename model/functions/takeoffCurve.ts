@@ -40,6 +40,11 @@ export function milestoneYears(multipliers: readonly number[], gaps: readonly nu
   return years
 }
 
+/** Calendar years of the last milestone. */
+export function lastMilestone(multipliers: readonly number[], gaps: readonly number[]): number {
+  return milestoneYears(multipliers, gaps).at(-1) as number
+}
+
 /** A point of the curve: the gap that holds it, counted from 0 (the number of gaps beyond the last milestone). */
 export interface CurvePoint {
   readonly gap: number

@@ -13,6 +13,11 @@ export function expectClose(actual: unknown, wanted: number, tolerance = closed)
   expect.fail(`${JSON.stringify(actual)} is not ${wanted} to ${tolerance}`)
 }
 
+export function expectRising(values: readonly number[]): void {
+  const fall = values.findIndex((value, place) => place > 0 && !(value >= (values[place - 1] as number)))
+  if (fall >= 0) expect.fail(`${values[fall - 1]} falls to ${values[fall]} in place ${fall}`)
+}
+
 export function named(name: string): ModelFunction {
   const fn = modelFunction(name)
   if (!fn) throw new Error(`There is no function ${name}.`)
