@@ -106,6 +106,7 @@ async function openFile(path: string): Promise<void> {
   else await dialog.showMessageBox(shell.browserWindow, { type: 'error', message: file.message, buttons: ['OK'] })
 }
 
+/** Before the window listens, a menu item does nothing. */
 function announce<Name extends keyof Announcements>(name: Name, ...args: Announcements[Name]): void {
-  shell?.browserWindow.webContents.send(name, ...args)
+  if (listening) shell?.browserWindow.webContents.send(name, ...args)
 }

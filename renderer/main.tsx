@@ -6,6 +6,7 @@ import { App } from './App.tsx'
 import { createActionBoard } from './createActionBoard.ts'
 import { createHost } from './host/host.ts'
 import { listenToKeys } from './listenToKeys.ts'
+import { listenToMenu } from './listenToMenu.ts'
 import { createSession } from './session.ts'
 import { windowStore } from './store/store.ts'
 
@@ -14,6 +15,7 @@ const session = createSession(host, windowStore)
 const board = createActionBoard(host, session)
 
 listenToKeys(board)
+listenToMenu(host, board)
 session.start()
 
 const root = document.getElementById('root')

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { basename } from 'node:path'
 import { Failure } from '../../model/core/failure.ts'
-import { largestFileBytes } from '../contract/limits.ts'
+import { tooLargeSentence } from '../contract/limits.ts'
 import { readFailure } from './fileFailure.ts'
 import { type Stamp, stamp } from './stamp.ts'
 
@@ -23,8 +23,6 @@ export async function readFile(path: string): Promise<{ bytes: Uint8Array; stamp
 }
 
 function refuseLarge(path: string, size: number): void {
-  if (size <= largestFileBytes) return
-  const mebibytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
-  const sentence = `${basename(path)} has ${mebibytes(size)} MB; the largest file that can be opened has ${mebibytes(largestFileBytes)} MB.`
-  throw new Failure('file-too-large', sentence)
+  const sentence = tooLargeSentence(basename(path), size)
+  if (sentence !== null) throw new Failure('file-too-large', sentence)
 }

@@ -1,5 +1,5 @@
 import type { DocumentInfo, DocumentRef, OpenedFile, SavedFile } from '../../electron/contract/host.ts'
-import { largestFileBytes } from '../../electron/contract/limits.ts'
+import { tooLargeSentence } from '../../electron/contract/limits.ts'
 import { Failure } from '../../model/core/failure.ts'
 
 interface Entry {
@@ -43,7 +43,8 @@ export class BrowserDocuments {
   /** Reads a file that is already there. @throws Failure */
   async take(ref: DocumentRef, file: File): Promise<OpenedFile> {
     const entry = this.#entry(ref)
-    if (file.size > largestFileBytes) throw tooLarge(file)
+    const tooLarge = tooLargeSentence(file.name, file.size)
+    if (tooLarge !== null) throw new Failure('file-too-large', tooLarge)
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       entry.known = { lastModified: file.lastModified, size: file.size }
@@ -88,13 +89,6 @@ async function refuseForeignChange(handle: FileSystemFileHandle, known: NonNulla
   if (now?.lastModified === known.lastModified && now.size === known.size) return
   const happened = now ? 'was changed by another program' : 'was moved or deleted'
   throw new Failure('file-changed-on-disk', `${handle.name} ${happened} after it was opened here.`)
-}
-
-function tooLarge({ name, size }: File): Failure {
-  const mebibytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
-  const limit = mebibytes(largestFileBytes)
-  const sentence = `${name} has ${mebibytes(size)} MB; the largest file that can be opened has ${limit} MB.`
-  return new Failure('file-too-large', sentence)
 }
 
 function readFailure(name: string, error: unknown): Failure {
