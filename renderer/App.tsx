@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { DocumentInfo, Host } from '../electron/contract/host.ts'
+import { Dialogs } from './Dialogs.tsx'
 import { FormulaBar } from './editor/FormulaBar.tsx'
 import { gridEditor } from './editor/gridEditor.ts'
 import { SheetGrid } from './grid/SheetGrid.tsx'
@@ -18,9 +19,8 @@ import { sentence, useWindow, windowStore } from './store/store.ts'
 import { type TemplateFile, templateFiles } from './templates.ts'
 import { useFileDrop } from './useFileDrop.ts'
 
-// Nothing of these is needed for the first picture.
+// Recharts is large, and the sheet need not wait for it.
 const ChartsPanel = lazy(async () => ({ default: (await import('./charts/ChartsPanel.tsx')).ChartsPanel }))
-const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
 
 interface Props {
   readonly host: Host
@@ -32,6 +32,12 @@ interface Props {
 export function App({ host, session, board }: Props) {
   const screen = useWindow((window) => window.screen)
   const asks = useWindow((window) => window.dialog !== null || window.question !== null)
+  const panel = useWindow((window) => window.panel)
+  // What had the keyboard may be gone with its dialog or panel, and before that the sheet could not take it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another panel is what it waits for.
+  useEffect(() => {
+    if (!asks && document.activeElement === document.body) board.focusSheet()
+  }, [asks, panel, board])
   const { over, handlers } = useFileDrop((file) => void session.openDropped(file))
   return (
     <ActionBoardProvider value={board}>
@@ -41,11 +47,7 @@ export function App({ host, session, board }: Props) {
         {screen === 'start' ? <Start host={host} session={session} /> : <Work host={host} />}
         <NoticeArea />
         {over ? <div className="fc-drop">Drop the file to open it</div> : null}
-        {asks ? (
-          <Suspense fallback={null}>
-            <Dialogs />
-          </Suspense>
-        ) : null}
+        <Dialogs />
       </div>
     </ActionBoardProvider>
   )

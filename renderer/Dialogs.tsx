@@ -1,6 +1,5 @@
 import { version } from '../package.json'
 import { AboutDialog } from './panels/AboutDialog.tsx'
-import { useActionBoard } from './panels/actionBoard.ts'
 import { DescribeDialog } from './panels/DescribeDialog.tsx'
 import { GoToDialog } from './panels/GoToDialog.tsx'
 import { NamesDialog } from './panels/NamesDialog.tsx'
@@ -20,12 +19,8 @@ export function Dialogs() {
 }
 
 function Opened() {
-  const board = useActionBoard()
   const dialog = useWindow((window) => window.dialog)
-  const close = () => {
-    windowStore.getState().openDialog(null)
-    board.focusSheet()
-  }
+  const close = () => windowStore.getState().openDialog(null)
   switch (dialog) {
     case 'palette':
       return <Palette onClose={close} />

@@ -107,6 +107,12 @@ function calledFunction(formula: string | undefined): string | null {
   return null
 }
 
+/** Gives the keyboard to the panel, which puts it where it is wanted when it opens but not when it was open before. */
+function focusPanel(): void {
+  if (typeof document === 'undefined') return
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel-start]')?.focus())
+}
+
 /** In the editor undo concerns the text being typed. */
 function undoText(step: 'undo' | 'redo'): boolean {
   if (!getState().editing) return false
@@ -140,7 +146,10 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'insert:function': {
     enabled: atWork,
     whileEditing: true,
-    perform: () => getState().showTopic(calledFunction(getState().editing?.text ?? currentCell(getState()).formula)),
+    perform() {
+      getState().showTopic(calledFunction(getState().editing?.text ?? currentCell(getState()).formula))
+      focusPanel()
+    },
   },
   'insert:chart': { enabled: atWork, perform: () => insertChart() },
   'insert:rows': structure('insertRows'),

@@ -46,6 +46,7 @@ export function createActionBoard(host: Host, session: Session): ActionBoard {
     },
     shortcut: (id) => shortcuts.get(id) ?? null,
     backToWork: () => windowStore.getState().showScreen('workbook'),
+    commitEditing: gridEditor.commit,
     focusSheet: focusGrid,
     typeFormula(text, from, to) {
       const { editing, sheet, selection, setEditing } = windowStore.getState()

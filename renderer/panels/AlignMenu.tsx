@@ -4,6 +4,7 @@ import { useWindow } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
 import { currentCell } from './currentCell.ts'
 import { Tip } from './Tip.tsx'
+import { useChosen } from './useChosen.ts'
 
 const choices = [
   { id: 'format:alignAutomatic', align: undefined, label: 'Automatic', icon: TextAlignJustify },
@@ -14,6 +15,7 @@ const choices = [
 
 export function AlignMenu() {
   const board = useActionBoard()
+  const { choose, autoFocusOnHide } = useChosen()
   const align = useWindow((window) => currentCell(window).align)
   const open = useWindow((window) => window.screen === 'workbook')
   const current = choices.find((choice) => choice.align === align) ?? choices[0]
@@ -29,9 +31,16 @@ export function AlignMenu() {
           <current.icon size={16} strokeWidth={1.75} aria-hidden />
         </MenuButton>
       </Tip>
-      <Menu className="fc-menu" gutter={4} portal unmountOnHide aria-label="Alignment">
+      <Menu
+        className="fc-menu"
+        gutter={4}
+        portal
+        unmountOnHide
+        autoFocusOnHide={autoFocusOnHide}
+        aria-label="Alignment"
+      >
         {choices.map(({ id, label, icon: Icon, align: wanted }) => (
-          <MenuItem key={id} className="fc-menu-item" onClick={() => board.perform(id)}>
+          <MenuItem key={id} className="fc-menu-item" onClick={() => choose(() => board.perform(id))}>
             <span>
               <Icon size={16} strokeWidth={1.75} aria-hidden />
               {label}

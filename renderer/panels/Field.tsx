@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, useId } from 'react'
+import { type InputHTMLAttributes, type Ref, useId } from 'react'
 
 /** A labelled field with its error under it. */
 export function Field({
@@ -8,6 +8,7 @@ export function Field({
   error,
   long,
   mono,
+  fieldRef,
   ...rest
 }: {
   label: string
@@ -16,6 +17,7 @@ export function Field({
   error?: string | null
   long?: boolean
   mono?: boolean
+  fieldRef?: Ref<HTMLInputElement>
 } & Omit<InputHTMLAttributes<HTMLInputElement | HTMLTextAreaElement>, 'value' | 'onChange'>) {
   const id = useId()
   const shared = {
@@ -33,7 +35,13 @@ export function Field({
       {long ? (
         <textarea {...shared} rows={3} onChange={(event) => onValue(event.currentTarget.value)} />
       ) : (
-        <input {...shared} type="text" autoComplete="off" onChange={(event) => onValue(event.currentTarget.value)} />
+        <input
+          {...shared}
+          ref={fieldRef}
+          type="text"
+          autoComplete="off"
+          onChange={(event) => onValue(event.currentTarget.value)}
+        />
       )}
       {error ? (
         <div className="fc-field-error" id={`${id}-error`} role="alert">

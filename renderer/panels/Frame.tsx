@@ -2,7 +2,10 @@ import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject, SubmitEvent } from 'react'
 
-/** A modal dialog with heading, body and buttons. Enter in a field does what `onSubmit` does. */
+/**
+ * A modal dialog with heading, body and buttons. Enter in a field does what `onSubmit` does. When it is gone, App gives
+ * the keyboard back to the sheet.
+ */
 export function Frame({
   title,
   wide,
@@ -36,6 +39,7 @@ export function Frame({
       open
       portal
       unmountOnHide
+      autoFocusOnHide={false}
       onClose={onClose}
       {...(focus ? { initialFocus: focus } : {})}
       backdrop={<div className="fc-backdrop" />}
@@ -43,9 +47,6 @@ export function Frame({
     >
       <div className="fc-dialog-head">
         <DialogHeading className="fc-dialog-title">{title}</DialogHeading>
-        <DialogDismiss className="fc-button fc-button-icon" aria-label="Close">
-          <X size={16} aria-hidden />
-        </DialogDismiss>
       </div>
       {onSubmit ? (
         <form className="fc-dialog-form" onSubmit={submit}>
@@ -54,6 +55,10 @@ export function Frame({
       ) : (
         inside
       )}
+      {/* Last, so that the first field has the keyboard first. */}
+      <DialogDismiss className="fc-button fc-button-icon fc-dialog-close" aria-label="Close">
+        <X size={16} aria-hidden />
+      </DialogDismiss>
     </Dialog>
   )
 }

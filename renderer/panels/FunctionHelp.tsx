@@ -1,7 +1,8 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { modelFunction, modelFunctions } from '../../model/functions/index.ts'
+import { type ModelFunction, modelFunction, modelFunctions } from '../../model/functions/index.ts'
 import { useWindow, windowStore } from '../store/store.ts'
+import { useActionBoard } from './actionBoard.ts'
 import { FunctionPage } from './FunctionPage.tsx'
 import { matches } from './matches.ts'
 import { ClosePanel } from './SidePanel.tsx'
@@ -11,21 +12,39 @@ const { showTopic } = windowStore.getState()
 
 /** The catalogue of model functions, or one of them in full. */
 export function FunctionHelp() {
+  const board = useActionBoard()
   const topic = useWindow((window) => window.topic)
   const [text, setText] = useState('')
   const shown = topic === null ? undefined : modelFunction(topic)
   return (
-    <aside className="fc-help" aria-label="Function help">
+    <aside
+      className="fc-help"
+      aria-label="Function help"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        // The first Escape in a filled search field empties it, as in every browser.
+        if (event.target instanceof HTMLInputElement && event.target.value !== '') return
+        board.focusSheet()
+      }}
+    >
       {shown ? <FunctionPage key={shown.name} of={shown} /> : <Catalogue text={text} onText={setText} />}
     </aside>
   )
+}
+
+/** Those that a text finds; a find in the name comes before one in the words about it. */
+function foundFunctions(text: string): readonly ModelFunction[] {
+  const found = modelFunctions.filter(({ name, family, summary }) => matches(`${name} ${family} ${summary}`, text))
+  if (text.trim() === '') return found
+  const inName = (fn: ModelFunction) => Number(matches(fn.name, text))
+  return found.toSorted((a, b) => inName(b) - inName(a))
 }
 
 function Catalogue({ text, onText }: { text: string; onText: (text: string) => void }) {
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const found = modelFunctions.filter(({ name, family, summary }) => matches(`${name} ${family} ${summary}`, text))
+  const found = foundFunctions(text)
   const families = [...new Set(found.map(({ family }) => family))]
 
   /** Arrows walk from the search field through the list and back. */
@@ -50,14 +69,18 @@ function Catalogue({ text, onText }: { text: string; onText: (text: string) => v
         <input
           ref={field}
           type="search"
+          data-panel-start
           className="fc-text"
           placeholder="Find a function by name or what it answers"
           aria-label="Find a function"
           value={text}
           onChange={(event) => onText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            const only = found[0]
-            if (event.key === 'Enter' && text !== '' && only) showTopic(only.name)
+            const [best] = found
+            if (event.key !== 'Enter' || text === '' || !best) return
+            // Else the same press would reach the button that gets the keyboard next.
+            event.preventDefault()
+            showTopic(best.name)
           }}
         />
       </div>

@@ -67,6 +67,7 @@ export function FunctionPage({ of: fn }: { of: ModelFunction }) {
         <div className="fc-call fc-mono">{callSignature(fn)}</div>
         <button
           ref={insertButton}
+          data-panel-start
           type="button"
           className="fc-button fc-button-primary"
           onClick={() => board.typeFormula(call, call.length, call.length)}

@@ -6,6 +6,7 @@ import { sheetById } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { useActionBoard } from './actionBoard.ts'
+import { useChosen } from './useChosen.ts'
 import './nameBox.css'
 
 const absolute = (row: number, column: number) => `$${columnName(column)}$${row + 1}`
@@ -21,12 +22,13 @@ function shownPlace({ workbook, sheet, selection }: WindowState): string {
 
 export function NameBox() {
   const board = useActionBoard()
+  const { choose, autoFocusOnHide } = useChosen()
   const place = useWindow(shownPlace)
   const names = useWindow((window) => window.workbook.names)
   const [typed, setTyped] = useState<string | null>(null)
 
   const go = (text: string) => {
-    if (!windowStore.getState().goTo(text)) return
+    if (!board.commitEditing() || !windowStore.getState().goTo(text)) return
     setTyped(null)
     board.focusSheet()
   }
@@ -56,16 +58,16 @@ export function NameBox() {
         <MenuButton className="fc-button fc-name-list" aria-label="Names">
           <ChevronDown size={14} aria-hidden />
         </MenuButton>
-        <Menu className="fc-menu" gutter={4} portal unmountOnHide aria-label="Names">
+        <Menu className="fc-menu" gutter={4} portal unmountOnHide autoFocusOnHide={autoFocusOnHide} aria-label="Names">
           {names.length === 0 ? <div className="fc-menu-empty">Name a cell to use it by name in formulas.</div> : null}
           {names.map(({ name, refersTo }) => (
-            <MenuItem key={name} className="fc-menu-item" onClick={() => go(name)}>
+            <MenuItem key={name} className="fc-menu-item" onClick={() => choose(() => go(name))}>
               <span>{name}</span>
               <span className="fc-keys">{refersTo.slice(1)}</span>
             </MenuItem>
           ))}
           <MenuSeparator className="fc-menu-line" />
-          <MenuItem className="fc-menu-item" onClick={() => board.perform('edit:names')}>
+          <MenuItem className="fc-menu-item" onClick={() => choose(() => board.perform('edit:names'))}>
             <span>Names…</span>
             <span className="fc-keys">{board.shortcut('edit:names')}</span>
           </MenuItem>

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { areaName } from '../../model/core/reference.ts'
 import { isError } from '../../model/core/value.ts'
 import { display } from '../../model/format/display.ts'
@@ -27,8 +27,17 @@ export function NamesDialog({ onClose }: { onClose: () => void }) {
   const names = useWindow((window) => window.workbook.names)
   const [chosen, setChosen] = useState<string | null>(() => names[0]?.name ?? null)
   const current = names.find(({ name }) => name === chosen)
+  const list = useRef<HTMLUListElement>(null)
+  const nameField = useRef<HTMLInputElement>(null)
+  const first = useRef(true)
+  // The form of another name is another form: the keyboard goes to the name in the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new choice is what it waits for.
+  useEffect(() => {
+    if (!first.current) list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus()
+    first.current = false
+  }, [chosen])
   return (
-    <Frame title="Names" wide onClose={onClose}>
+    <Frame title="Names" wide onClose={onClose} focus={nameField}>
       <div className="fc-names">
         <div className="fc-names-list">
           <button
@@ -40,7 +49,7 @@ export function NamesDialog({ onClose }: { onClose: () => void }) {
             <Plus size={14} aria-hidden />
             New name
           </button>
-          <ul className="fc-plain-list" aria-label="Names">
+          <ul className="fc-plain-list" aria-label="Names" ref={list}>
             {names.map((each) => (
               <li key={each.name}>
                 <button
@@ -59,7 +68,13 @@ export function NamesDialog({ onClose }: { onClose: () => void }) {
             <p className="fc-quiet">Give a cell, range or constant a name and use it in any formula.</p>
           ) : null}
         </div>
-        <NameForm key={current?.name ?? ''} name={current} onKept={setChosen} onDeleted={() => setChosen(null)} />
+        <NameForm
+          key={current?.name ?? ''}
+          name={current}
+          nameField={nameField}
+          onKept={setChosen}
+          onDeleted={() => setChosen(null)}
+        />
       </div>
     </Frame>
   )
@@ -72,10 +87,12 @@ function selectedArea(): string {
 
 function NameForm({
   name: old,
+  nameField,
   onKept,
   onDeleted,
 }: {
   name: DefinedName | undefined
+  nameField: RefObject<HTMLInputElement | null>
   onKept: (name: string) => void
   onDeleted: () => void
 }) {
@@ -124,6 +141,7 @@ function NameForm({
     >
       <Field
         label="Name"
+        fieldRef={nameField}
         value={name}
         onValue={setName}
         error={problem?.field === 'name' ? problem.text : null}

@@ -35,6 +35,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       open
       portal
       unmountOnHide
+      autoFocusOnHide={false}
       onClose={onClose}
       aria-label="Command palette"
       backdrop={<div className="fc-backdrop" />}

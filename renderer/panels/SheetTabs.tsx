@@ -1,6 +1,7 @@
 import { Menu, MenuItem, MenuProvider, MenuSeparator, useMenuStore } from '@ariakit/react'
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Command } from '../../model/workbook/command.ts'
 import type { Sheet } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
@@ -19,6 +20,15 @@ export function SheetTabs() {
   const list = useRef<HTMLDivElement>(null)
   const index = sheets.findIndex(({ id }) => id === front)
 
+  /** Runs a command after keeping what is being typed. */
+  const change = (command: Command) => {
+    if (board.commitEditing()) run(command)
+  }
+
+  const startRenaming = (sheet: string) => {
+    if (board.commitEditing()) setRenaming(sheet)
+  }
+
   const openMenu = (sheet: string, x: number, y: number) => {
     showSheet(sheet)
     setAnchor({ x, y })
@@ -32,7 +42,7 @@ export function SheetTabs() {
     if (sheet && !event.altKey && !event.ctrlKey && !event.metaKey) {
       showSheet(sheet.id)
       list.current?.querySelectorAll<HTMLElement>('[role=tab]')[target as number]?.focus()
-    } else if (event.key === 'F2' && !event.shiftKey) setRenaming(front)
+    } else if (event.key === 'F2' && !event.shiftKey) startRenaming(front)
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(front, box.left, box.top)
     else return
     event.preventDefault()
@@ -63,7 +73,7 @@ export function SheetTabs() {
               title={sheet.name.length > 24 ? sheet.name : undefined}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => showSheet(sheet.id)}
-              onDoubleClick={() => setRenaming(sheet.id)}
+              onDoubleClick={() => startRenaming(sheet.id)}
               onKeyDown={keyDown}
               onContextMenu={(event) => {
                 event.preventDefault()
@@ -86,21 +96,21 @@ export function SheetTabs() {
       </button>
       <MenuProvider store={menu}>
         <Menu className="fc-menu" aria-label="Sheet" portal unmountOnHide getAnchorRect={() => anchor} modal>
-          <MenuItem className="fc-menu-item" onClick={() => setRenaming(front)}>
+          <MenuItem className="fc-menu-item" onClick={() => startRenaming(front)}>
             <span>Rename</span>
             <span className="fc-keys">F2</span>
           </MenuItem>
           <MenuItem
             className="fc-menu-item"
             disabled={index <= 0}
-            onClick={() => run({ name: 'moveSheet', sheet: front, index: index - 1 })}
+            onClick={() => change({ name: 'moveSheet', sheet: front, index: index - 1 })}
           >
             <span>Move left</span>
           </MenuItem>
           <MenuItem
             className="fc-menu-item"
             disabled={index >= sheets.length - 1}
-            onClick={() => run({ name: 'moveSheet', sheet: front, index: index + 1 })}
+            onClick={() => change({ name: 'moveSheet', sheet: front, index: index + 1 })}
           >
             <span>Move right</span>
           </MenuItem>
@@ -108,7 +118,7 @@ export function SheetTabs() {
           <MenuItem
             className="fc-menu-item"
             disabled={sheets.length === 1}
-            onClick={() => run({ name: 'deleteSheet', sheet: front })}
+            onClick={() => change({ name: 'deleteSheet', sheet: front })}
           >
             <span>Delete</span>
           </MenuItem>

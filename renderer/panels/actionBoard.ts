@@ -20,6 +20,8 @@ export interface ActionBoard {
   state(id: ActionId, window: WindowState): ActionState
   /** Leaves the start screen for the workbook that is still open. */
   backToWork(): void
+  /** Keeps what is being typed in a cell. @returns false if the workbook refused it; typing goes on then. */
+  commitEditing(): boolean
   /** Gives the sheet the keyboard. */
   focusSheet(): void
   /** Starts typing `text` into the current cell, with `from` to `to` selected. */

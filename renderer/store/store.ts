@@ -79,7 +79,7 @@ export function createWindowStore(): WindowStore {
 
     return {
       screen: 'start',
-      showScreen: (screen) => set({ screen }),
+      showScreen: (screen) => set({ screen, notice: null }),
 
       workbook: emptyWorkbook,
       values: engine.values,
