@@ -55,7 +55,7 @@ const nodeConfig = (root, outDir, input, format, external = []) => ({
   },
 })
 
-/** @type {Record<'renderer' | 'shell' | 'start' | 'cli', (root: string) => InlineConfig[]>} */
+/** @type {Record<'renderer' | 'shell' | 'start' | 'cli' | 'bench', (root: string) => InlineConfig[]>} */
 export const parts = {
   renderer: (root) => [rendererConfig(root)],
   // CommonJS: schemes, single instance and open-file must be in place before Electron is ready, and a sandboxed
@@ -69,6 +69,19 @@ export const parts = {
   ],
   // jsdom and resvg stay outside: they read files of their own beside their code, and only `chart` needs them.
   cli: (root) => [nodeConfig(root, 'out/cli', { cli: 'electron/cli/cli.ts' }, 'es', ['jsdom', '@resvg/resvg-js'])],
+  bench: (root) => [
+    nodeConfig(root, 'out/bench', { bench: 'test/bench/bench.ts' }, 'es', [
+      '@playwright/test',
+      'vite',
+      /browser\.mjs$/,
+    ]),
+    {
+      ...rendererConfig(root),
+      root: path.join(root, 'test/bench/page'),
+      build: { ...rendererConfig(root).build, outDir: path.join(root, 'out/bench-page') },
+    },
+  ],
 }
 
-export const partNames = Object.keys(parts)
+/** What `npm run build` makes; the benchmarks bundle themselves. */
+export const partNames = Object.keys(parts).filter((name) => name !== 'bench')

@@ -1,11 +1,15 @@
 import { HyperFormula } from 'hyperformula'
 import { createEngine } from '../../model/engine/createEngine.ts'
-import type { Workbook } from '../../model/workbook/workbook.ts'
 import { createHistory } from '../../model/workbook/history.ts'
 import { contents, type Shape, shapeName, shapes, workbookOf } from './sheets.ts'
 import { type Figure, median } from './table.ts'
 
-const bareOptions = { licenseKey: 'gpl-v3', useArrayArithmetic: true, smartRounding: false, maxRows: 1_048_576 } as const
+const bareOptions = {
+  licenseKey: 'gpl-v3',
+  useArrayArithmetic: true,
+  smartRounding: false,
+  maxRows: 1_048_576,
+} as const
 
 function timed(work: () => void): number {
   const began = performance.now()
@@ -34,7 +38,13 @@ function building(shape: Shape): Figure {
     () => timed(() => createEngine(workbook).dispose()),
     () => timed(() => HyperFormula.buildFromSheets({ Sheet1: rows }, bareOptions).destroy()),
   )
-  return { what: `build ${shapeName(shape)}`, ours, unit: 'ms', other: { name: 'buildFromSheets', value: other }, goal: 2 }
+  return {
+    what: `build ${shapeName(shape)}`,
+    ours,
+    unit: 'ms',
+    other: { name: 'buildFromSheets', value: other },
+    goal: 2,
+  }
 }
 
 function editing(shape: Shape, driver: boolean): Figure {
@@ -67,31 +77,34 @@ function editing(shape: Shape, driver: boolean): Figure {
 }
 
 function undoMemory(shape: Shape): Figure {
+  const history = createHistory(workbookOf(contents(shape, false)))
+  const edits = (from: number) => {
+    for (let step = from; step < from + 200; step++) {
+      const row = (step * 7919) % shape.rows
+      history.run({ name: 'setCells', sheet: 's1', inputs: { [`A${row + 1}`]: { value: step } } })
+    }
+  }
+  // The first steps also compile the code that makes them.
+  edits(0)
+  const before = heapUsed()
+  edits(200)
+  const ours = (heapUsed() - before) / 2 ** 20
+  if (history.undoLabel === null) throw new Error('The steps were not kept.')
+  return { what: `200 undo steps kept, ${shapeName(shape)}`, ours, unit: 'MiB', goal: 30 }
+}
+
+function heapUsed(): number {
   const collect = globalThis.gc
   if (!collect) throw new Error('The memory of undo steps needs node --expose-gc.')
-  const history = createHistory(workbookOf(contents(shape, false)))
-  collect()
-  const before = process.memoryUsage().heapUsed
-  const kept: Workbook[] = []
-  for (let step = 0; step < 200; step++) {
-    const row = (step * 7919) % shape.rows
-    history.run({ name: 'setCells', sheet: 's1', inputs: { [`A${row + 1}`]: { value: step } } })
-    kept.push(history.workbook)
-  }
-  collect()
-  return {
-    what: `200 undo steps kept, ${shapeName(shape)}`,
-    ours: (process.memoryUsage().heapUsed - before) / 2 ** 20,
-    unit: 'MiB',
-    goal: 30,
-  }
+  for (let round = 0; round < 4; round++) collect()
+  return process.memoryUsage().heapUsed
 }
 
 export function engineFigures(): Figure[] {
   return [
+    ...shapes.map(undoMemory),
     ...shapes.map(building),
     ...shapes.map((shape) => editing(shape, false)),
     ...shapes.map((shape) => editing(shape, true)),
-    ...shapes.map(undoMemory),
   ]
 }

@@ -1,5 +1,12 @@
 import { cellName } from '../../model/core/reference.ts'
-import { type Block, type Cell, emptySheet, type Row, rowsPerBlock, type Workbook } from '../../model/workbook/workbook.ts'
+import {
+  type Block,
+  type Cell,
+  emptySheet,
+  type Row,
+  rowsPerBlock,
+  type Workbook,
+} from '../../model/workbook/workbook.ts'
 
 export interface Shape {
   readonly rows: number
@@ -24,7 +31,11 @@ export function content({ columns }: Shape, row: number, column: number, driver:
   if (index < 2 || row % 2 === 0) return index + 1
   const above = cellName(row - 1, column)
   const formula = Math.floor(row / 2) * columns + column
-  return driver && formula < 1_000 && above !== 'A1' ? `=${above}*2+$A$1` : above === 'A1' ? `=${index}*2` : `=${above}*2`
+  return driver && formula < 1_000 && above !== 'A1'
+    ? `=${above}*2+$A$1`
+    : above === 'A1'
+      ? `=${index}*2`
+      : `=${above}*2`
 }
 
 export function contents(shape: Shape, driver: boolean): (number | string)[][] {
@@ -33,7 +44,8 @@ export function contents(shape: Shape, driver: boolean): (number | string)[][] {
   )
 }
 
-const cellOf = (content: number | string): Cell => (typeof content === 'string' ? { formula: content } : { value: content })
+const cellOf = (content: number | string): Cell =>
+  typeof content === 'string' ? { formula: content } : { value: content }
 
 export function workbookOf(rows: readonly (readonly (number | string)[])[]): Workbook {
   const blocks: Block[] = []
@@ -41,4 +53,18 @@ export function workbookOf(rows: readonly (readonly (number | string)[])[]): Wor
     blocks.push(rows.slice(at, at + rowsPerBlock).map((row): Row => row.map(cellOf)))
   }
   return { sheets: [{ ...emptySheet('s1', 'Sheet1'), blocks }], names: [], charts: [] }
+}
+
+/** The same cells with their formulas computed. */
+export function values(shape: Shape): number[][] {
+  const rows: number[][] = []
+  for (let row = 0; row < shape.rows; row++) {
+    rows.push(
+      Array.from({ length: shape.columns }, (_, column) => {
+        const given = content(shape, row, column, false)
+        return typeof given === 'number' ? given : 2 * (rows[row - 1]?.[column] ?? 0)
+      }),
+    )
+  }
+  return rows
 }
