@@ -25,18 +25,20 @@ export interface ChartDrawing {
  */
 export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
   const { chart, format, width = 720, height = 450, scale = 2, theme = 'light' } = drawing
-  const [{ drawnSvg }, { palettes }] = await Promise.all([
+  const [{ drawnSvg }, { chartFonts, pngOfSvg }, { palettes }] = await Promise.all([
     import('./chart/drawnSvg.ts'),
+    import('./chart/pngOfSvg.ts'),
     import('../../renderer/charts/palette.ts'),
   ])
   const data = await dataOf(drawing)
   const picture = chartPicture(chart, data, { width, height })
   const background = drawing.background ?? palettes[theme].surface
-  const options = background === 'transparent' ? {} : { background }
+  const options = {
+    ...(background === 'transparent' ? {} : { background }),
+    ...(format === 'svg' ? { fonts: chartFonts() } : {}),
+  }
   const svg = await drawnSvg({ picture, theme, title: chart.title }, options)
-  if (format === 'svg') return new TextEncoder().encode(`${svg}\n`)
-  const { pngOfSvg } = await import('./chart/pngOfSvg.ts')
-  return pngOfSvg(svg, scale)
+  return format === 'svg' ? new TextEncoder().encode(`${svg}\n`) : pngOfSvg(svg, scale)
 }
 
 async function dataOf({ workbook, engine, chart }: ChartDrawing): Promise<ChartData> {

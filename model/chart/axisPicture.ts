@@ -53,6 +53,8 @@ export interface ValueAxis {
 }
 
 const between = 14
+/** Pixels from one y tick to the next, about. */
+export const yTickPitch = 30
 
 /** An axis of numbers or dates with as many labelled ticks as fit. */
 export function valueAxis(axis: ValueAxis): AxisPicture {
@@ -74,7 +76,7 @@ export function valueAxis(axis: ValueAxis): AxisPicture {
   }
   const base = { scale: axis.scale, domain: axis.domain, from: axis.from, to: axis.to }
   if (axis.upright) {
-    const ticks = place(Math.max(2, Math.floor(axis.room / 36)))
+    const ticks = place(Math.max(2, Math.floor(axis.room / yTickPitch)))
     const marks = ticks.map((tick): TextMark => {
       const at = { x: 0, y: tick.at + fonts.label.size * 0.36 }
       return { text: tick.label, ...at, font: fonts.label, anchor: 'end', tone: 'muted' }

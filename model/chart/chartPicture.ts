@@ -1,5 +1,5 @@
 import type { Chart, ChartKind } from '../workbook/workbook.ts'
-import { type AxisPicture, axisPosition, valueAxis } from './axisPicture.ts'
+import { type AxisPicture, axisPosition, valueAxis, yTickPitch } from './axisPicture.ts'
 import { categoryAxis } from './categoryAxis.ts'
 import type { ChartData, ChartPoint } from './chartData.ts'
 import { xDomain, yDomain } from './domains.ts'
@@ -96,7 +96,7 @@ export function chartPicture(chart: Chart, data: ChartData, size: PictureSize): 
 
   // The y ticks decide the left edge, that decides the room of the x ticks, and those decide the bottom edge.
   const roughHeight = Math.max(smallestPlot, bottom - 18 - top)
-  const y = yDomain(chart, data, Math.max(2, Math.floor(roughHeight / 36)))
+  const y = yDomain(chart, data, Math.max(2, Math.floor(roughHeight / yTickPitch)))
   const yFormat = tickFormat(chart.yAxis?.format, data.yFormat)
   const yAxisAt = (height: number): AxisPicture =>
     valueAxis({ ...y, ...yFormat, from: top + height, to: top, room: roughHeight, upright: true })

@@ -48,8 +48,8 @@ export function linearTicks([low, high]: Domain, count: number, whole = false): 
   const size = step.mantissa * power(step.exponent)
   const first = Math.ceil(low / size - 1e-9)
   const last = Math.floor(high / size + 1e-9)
-  // So far from 0 that neighbouring steps are the same double.
-  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last) || last - first > 1000) return { values: [low, high] }
+  // No multiple inside, or so far from 0 that neighbouring steps are the same double.
+  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last) || first > last) return { values: [low, high] }
   const values = Array.from({ length: last - first + 1 }, (_, i) => multiple(first + i, step) + 0)
   const format = stepFormat(values, step.exponent)
   return format === undefined ? { values } : { values, format }
@@ -65,24 +65,38 @@ function stepFormat(values: readonly number[], exponent: number): string | undef
   return exponent < 0 && exponent > -16 ? `0.${'0'.repeat(-exponent)}` : undefined
 }
 
-/** The domain widened to whole steps, for about `count` ticks. */
-export function niceDomain([low, high]: Domain, count: number): Domain {
+/** The domain widened to whole steps, such that its ends are ticks when it gets about `count` of them. */
+export function niceDomain(domain: Domain, count: number): Domain {
+  // Widening may ask for a larger step, whose ends lie further out.
+  for (let wide = domain, times = 0; ; times++) {
+    const wider = widened(wide, count)
+    if ((wider[0] === wide[0] && wider[1] === wide[1]) || times === 5) return wider
+    wide = wider
+  }
+}
+
+function widened([low, high]: Domain, count: number): Domain {
   const step = niceStep(high - low, count)
   if (!step) return [low, high]
   const size = step.mantissa * power(step.exponent)
   const first = Math.floor(low / size + 1e-9)
   const last = Math.ceil(high / size - 1e-9)
   if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return [low, high]
-  return [multiple(first, step), multiple(last, step)]
+  const [bottom, top] = [multiple(first, step) + 0, multiple(last, step) + 0]
+  // At the end of all doubles there is nothing rounder.
+  return bottom < top && bottom >= -linearLimit && top <= linearLimit ? [bottom, top] : [low, high]
 }
 
 /** A domain that is a domain: apart, finite, and around a single value. */
 export function openDomain([low, high]: Domain): Domain {
-  const a = Math.max(-linearLimit, Math.min(low, high))
-  const b = Math.min(linearLimit, Math.max(low, high))
-  if (b > a) return [a, b]
-  if (a === 0) return [0, 1]
-  const room = Math.abs(a) / 2
+  const within = (value: number): number => Math.max(-linearLimit, Math.min(linearLimit, value))
+  const a = within(Math.min(low, high))
+  const b = within(Math.max(low, high))
+  const size = Math.max(Math.abs(a), Math.abs(b))
+  // Closer than this no labels tell them apart.
+  if (b - a > size * 1e-13) return [a, b]
+  if (size < 1e-300) return [0, 1]
+  const room = size / 2
   return [Math.max(-linearLimit, a - room), Math.min(linearLimit, a + room)]
 }
 
@@ -129,7 +143,7 @@ export function niceLogDomain([low, high]: Domain): Domain {
 /** A positive domain that is one: around a single value, a decade. */
 export function openLogDomain([low, high]: Domain): Domain {
   const a = Math.max(low, power(smallestPower - 1))
-  if (high > a) return [a, high]
+  if (high / a > 1 + 1e-9) return [a, high]
   return [Math.max(a / 3, power(smallestPower - 1)), Math.min(a * 3, power(largestPower))]
 }
 

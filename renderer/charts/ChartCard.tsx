@@ -1,12 +1,16 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useMemo, useRef } from 'react'
-import { chartData } from '../../model/chart/chartData.ts'
+import { type ChartData, chartData } from '../../model/chart/chartData.ts'
 import { chartPicture } from '../../model/chart/chartPicture.ts'
 import { referenceReader } from '../../model/chart/readReference.ts'
+import { isDateFormat } from '../../model/format/code.ts'
+import { dateText } from '../../model/format/date.ts'
+import { display } from '../../model/format/display.ts'
 import { type Chart, sheetById } from '../../model/workbook/workbook.ts'
 import { sentence, useWindow, windowStore } from '../store/store.ts'
 import { ChartFigure } from './ChartFigure.tsx'
 import { ChartForm } from './ChartForm.tsx'
+import type { HoverTexts } from './ChartHover.tsx'
 import { chartElement } from './chartSvg.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { type ExportHost, type ExportHow, type ExportScale, exportChart } from './exportChart.ts'
@@ -21,8 +25,16 @@ export interface ChartCardProps {
   onDelete(): void
 }
 
-/** Height that reads well at a width, as on the command line: 5 : 8, within limits. */
-const figureHeight = (width: number): number => Math.round(Math.min(Math.max(width * 0.625, 230), 520))
+/** Height at a width: what stands around the plot needs the same at every width. */
+const figureHeight = (width: number): number => Math.round(Math.min(120 + width * 0.45, 560))
+
+const hoverTexts = (data: ChartData): HoverTexts => {
+  const dated = isDateFormat(data.xFormat)
+  return {
+    x: (x) => data.categories?.[x] ?? (dated ? dateText(x)?.slice(0, 10) : undefined) ?? display(x, data.xFormat).text,
+    y: (y) => display(y, data.yFormat).text,
+  }
+}
 
 /** One chart with its buttons and, while it is edited, its form. */
 export function ChartCard({ chart, host, edited, onEdit, onDelete }: ChartCardProps) {
@@ -81,8 +93,8 @@ export function ChartCard({ chart, host, edited, onEdit, onDelete }: ChartCardPr
           <Trash2 size={15} aria-hidden />
         </button>
       </div>
-      <div className="fc-chart-picture" ref={ref} style={{ minHeight: width > 0 ? figureHeight(width) : 230 }}>
-        {picture ? <ChartFigure picture={picture} theme={theme} title={title} /> : null}
+      <div className="fc-chart-picture" ref={ref} style={{ minHeight: figureHeight(width) }}>
+        {picture ? <ChartFigure picture={picture} theme={theme} title={title} hover={hoverTexts(data)} /> : null}
       </div>
       {edited ? (
         <ChartForm

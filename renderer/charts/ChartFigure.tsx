@@ -4,6 +4,7 @@ import type { AxisPicture } from '../../model/chart/axisPicture.ts'
 import type { ChartPicture, DrawnSeries } from '../../model/chart/chartPicture.ts'
 import { chartRows, seriesKey } from '../../model/chart/chartRows.ts'
 import { ChartAxes } from './ChartAxes.tsx'
+import { ChartHover, type HoverTexts } from './ChartHover.tsx'
 import { ChartLegend } from './ChartLegend.tsx'
 import { ChartText, chartFontFamily } from './ChartText.tsx'
 import { PointShape } from './PointShape.tsx'
@@ -15,13 +16,15 @@ export interface ChartFigureProps {
   readonly theme: ChartTheme
   /** Name of the picture for those who cannot see it. */
   readonly title: string
+  /** Shows values under the pointer; for the screen only. */
+  readonly hover?: HoverTexts
 }
 
 /**
  * A chart as one SVG, which is the same in the window, in every export and on the command line. All text, colour and
  * geometry stand in attributes: what is serialised needs no style sheet.
  */
-export function ChartFigure({ picture, theme, title }: ChartFigureProps): ReactElement {
+export function ChartFigure({ picture, theme, title, hover }: ChartFigureProps): ReactElement {
   const palette = palettes[theme]
   const { plot, xAxis, yAxis, width, height } = picture
   const margin = {
@@ -69,6 +72,7 @@ export function ChartFigure({ picture, theme, title }: ChartFigureProps): ReactE
           ))}
         </ZIndexLayer>
       ) : null}
+      {hover ? <ChartHover picture={picture} palette={palette} texts={hover} /> : null}
     </ComposedChart>
   )
 }

@@ -35,7 +35,7 @@ export function ChartForm({ chart, onClose }: ChartFormProps) {
       }}
     >
       <TextField label="Title" value={chart.title} onCommit={(title) => change({ ...chart, title })} />
-      <div className="fc-chart-pair">
+      <div className="fc-chart-pair fc-chart-pair-uneven">
         <ChoiceField
           label="Kind"
           value={chart.kind}

@@ -1,8 +1,10 @@
+import { type ChartFonts, fontStyle } from './fontStyle.ts'
+
 export interface ChartSvgOptions {
   /** Filled behind the chart; absent: transparent. */
   readonly background?: string
-  /** CSS put into the file, such as the font itself. */
-  readonly style?: string
+  /** Put into the file as far as its text needs them; absent: whoever paints it has the font. */
+  readonly fonts?: ChartFonts
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
@@ -33,7 +35,7 @@ export function chartSvg(drawn: SVGSVGElement, options: ChartSvgOptions = {}): s
   }
   const title = svg.getAttribute('aria-label')
   if (title) add('title', {}, title)
-  if (options.style) add('style', {}, options.style)
+  if (options.fonts) add('style', {}, fontStyle(options.fonts, svg.textContent ?? ''))
   if (options.background) add('rect', { width: '100%', height: '100%', fill: options.background })
   const Serializer = document.defaultView?.XMLSerializer ?? XMLSerializer
   return new Serializer().serializeToString(svg)

@@ -4,7 +4,7 @@ import type { ChartData } from '../../model/chart/chartData.ts'
 import type { Chart } from '../../model/workbook/workbook.ts'
 import { chartPng } from './chartPng.ts'
 import { chartSvg } from './chartSvg.ts'
-import { fontStyle } from './fontStyle.ts'
+import { exportName } from './exportName.ts'
 import { loadChartFonts } from './loadChartFonts.ts'
 import { type ChartTheme, palettes } from './palette.ts'
 
@@ -28,16 +28,6 @@ const kinds: Readonly<Record<Exclude<ExportHow, 'copy'>, FileKind>> = {
   png: { label: 'PNG picture', extension: 'png', mime: 'image/png' },
   svg: { label: 'SVG picture', extension: 'svg', mime: 'image/svg+xml' },
   csv: { label: 'CSV table', extension: 'csv', mime: 'text/csv' },
-}
-
-/** A file name out of a title: what no file system takes becomes a space. */
-export function exportName(title: string, extension: string): string {
-  const safe = title
-    .normalize('NFC')
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
-  return `${[...(safe || 'Chart')].slice(0, 80).join('').trim()}.${extension}`
 }
 
 /**
@@ -64,8 +54,7 @@ export async function exportChart(
 }
 
 async function svg(shown: ShownChart): Promise<string> {
-  const style = fontStyle(await loadChartFonts(), shown.svg.textContent ?? '')
-  return chartSvg(shown.svg, { style, background: palettes[shown.theme].surface })
+  return chartSvg(shown.svg, { fonts: await loadChartFonts(), background: palettes[shown.theme].surface })
 }
 
 async function png(shown: ShownChart, scale: ExportScale): Promise<Uint8Array> {

@@ -13,7 +13,10 @@ export interface Palette {
   readonly series: readonly string[]
 }
 
-/** After Okabe and Ito's palette for all kinds of colour vision, each colour moved to 3:1 on its surface. */
+/**
+ * Blue, vermilion and green of Okabe and Ito, moved to 3:1 on their surface, and five more that stay furthest from them
+ * and from one another for common, protan and deutan sight.
+ */
 export const palettes: Readonly<Record<ChartTheme, Palette>> = {
   light: {
     surface: '#ffffff',
@@ -23,7 +26,7 @@ export const palettes: Readonly<Record<ChartTheme, Palette>> = {
     error: '#bd2318',
     grid: '#e9e9ee',
     axis: '#8b8c97',
-    series: ['#0072b2', '#d55e00', '#00926a', '#b65a94', '#a97500', '#3294d1', '#4a4a52', '#8f2d2d'],
+    series: ['#0072b2', '#d55e00', '#00926a', '#6022a2', '#845011', '#508ff9', '#2e241d', '#783246'],
   },
   dark: {
     surface: '#17181b',
@@ -33,7 +36,7 @@ export const palettes: Readonly<Record<ChartTheme, Palette>> = {
     error: '#ff8a80',
     grid: '#2a2b31',
     axis: '#74757f',
-    series: ['#56b4e9', '#f0803c', '#1fb890', '#d892bb', '#e6b422', '#3f86d6', '#c9cad2', '#e06c6c'],
+    series: ['#56b4e9', '#f0803c', '#1fb890', '#925cdd', '#fee32d', '#a8e8fd', '#6d7982', '#cf4232'],
   },
 }
 

@@ -19,7 +19,10 @@ const lentNames = ['window', 'document', 'navigator'] as const
 async function draw(props: ChartFigureProps, options: ChartSvgOptions): Promise<string> {
   // jsdom finds its own files by require, so it is never bundled.
   const { JSDOM } = createRequire(import.meta.url)('jsdom') as typeof import('jsdom')
-  const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true })
+  const { window } = new JSDOM('<!doctype html><body></body>')
+  // The library draws its later passes in animation frames: here the next turn of the event loop is one.
+  window.requestAnimationFrame = (draw) => setImmediate(() => draw(0)) as unknown as number
+  window.cancelAnimationFrame = (frame) => clearImmediate(frame as unknown as NodeJS.Immediate)
   const before = lentNames.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const)
   const lent = { window, document: window.document, navigator: window.navigator }
   for (const name of lentNames) Object.defineProperty(globalThis, name, { value: lent[name], configurable: true })
@@ -51,10 +54,10 @@ async function draw(props: ChartFigureProps, options: ChartSvgOptions): Promise<
   }
 }
 
-/** The library draws in several passes; it is done when two turns of the event loop have changed nothing. */
+/** The library draws in several passes; it is done when three turns of the event loop have changed nothing. */
 async function settled(container: Element): Promise<void> {
   let text = ''
-  for (let same = 0, turns = 0; same < 2 && turns < 50; turns++) {
+  for (let same = 0, turns = 0; same < 3 && turns < 50; turns++) {
     await new Promise((next) => setImmediate(next))
     same = container.innerHTML === text ? same + 1 : 0
     text = container.innerHTML

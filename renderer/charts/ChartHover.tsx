@@ -1,0 +1,143 @@
+import { type PointerEvent, type ReactElement, useState } from 'react'
+import { DefaultZIndexes, ZIndexLayer } from 'recharts'
+import { axisPosition } from '../../model/chart/axisPicture.ts'
+import type { ChartPicture } from '../../model/chart/chartPicture.ts'
+import { textWidth } from '../../model/chart/textLayout.ts'
+import { fonts, type TextMark } from '../../model/chart/textMark.ts'
+import { ChartText } from './ChartText.tsx'
+import { PointShape } from './PointShape.tsx'
+import { type Palette, seriesLook } from './palette.ts'
+
+/** How values read. */
+export interface HoverTexts {
+  x(x: number): string
+  y(y: number): string
+}
+
+export interface ChartHoverProps {
+  readonly picture: ChartPicture
+  readonly palette: Palette
+  readonly texts: HoverTexts
+}
+
+interface Hit {
+  readonly index: number
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  /** In pixels. */
+  readonly left: number
+  readonly top: number
+  readonly label: string | undefined
+}
+
+/** The values nearest to the pointer. It is for the screen: exports leave it out. */
+export function ChartHover({ picture, palette, texts }: ChartHoverProps): ReactElement | null {
+  const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null)
+  const { plot, xAxis, yAxis } = picture
+  if (!xAxis || !yAxis) return null
+  const move = (event: PointerEvent<SVGRectElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect()
+    setPointer({ x: plot.x + event.clientX - box.left, y: plot.y + event.clientY - box.top })
+  }
+  const hits = pointer ? hitsAt(picture, pointer) : []
+  return (
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
+      <g data-screen="hover">
+        {hits.length > 0 ? <Readout hits={hits} picture={picture} palette={palette} texts={texts} /> : null}
+        <rect
+          x={plot.x}
+          y={plot.y}
+          width={plot.width}
+          height={plot.height}
+          fill="transparent"
+          onPointerMove={move}
+          onPointerLeave={() => setPointer(null)}
+        />
+      </g>
+    </ZIndexLayer>
+  )
+}
+
+/** Of each series the point at the place of the nearest one; among lone points the nearest itself. */
+function hitsAt(picture: ChartPicture, pointer: { readonly x: number; readonly y: number }): readonly Hit[] {
+  const { xAxis, yAxis, series } = picture
+  if (!xAxis || !yAxis) return []
+  const lone = series.every((each) => each.kind === 'scatter')
+  const all = series.map((each) =>
+    each.points.flatMap(({ x, y, label }): Hit[] => {
+      if (x === null || y === null) return []
+      const place = { left: axisPosition(xAxis, x), top: axisPosition(yAxis, y) }
+      return [{ index: each.index, name: each.name, x, y, ...place, label }]
+    }),
+  )
+  const far = (hit: Hit): number =>
+    lone ? Math.hypot(hit.left - pointer.x, hit.top - pointer.y) : Math.abs(hit.left - pointer.x)
+  const least = (hits: readonly Hit[]): Hit | undefined =>
+    hits.reduce<Hit | undefined>((best, hit) => (best && far(best) <= far(hit) ? best : hit), undefined)
+  const nearest = least(all.flat())
+  if (!nearest || far(nearest) > (lone ? 30 : 60)) return []
+  if (lone) return [nearest]
+  return all.flatMap((hits) => hits.find((hit) => Math.abs(hit.left - nearest.left) < 0.5) ?? [])
+}
+
+const pitch = 16
+const pad = 8
+
+function Readout({
+  hits,
+  picture: { plot, width },
+  palette,
+  texts,
+}: ChartHoverProps & { readonly hits: readonly Hit[] }): ReactElement {
+  const at = hits[0] as Hit
+  const lines = hits.map((hit) => ({ hit, name: hit.label ?? hit.name, value: texts.y(hit.y) }))
+  const heading = texts.x(at.x)
+  const widest = Math.max(
+    textWidth(heading, fonts.point),
+    ...lines.map(({ name, value }) => 16 + textWidth(name, fonts.label) + 12 + textWidth(value, fonts.point)),
+  )
+  const boxWidth = Math.min(widest + 2 * pad, width - 8)
+  const right = at.left + 12 + boxWidth <= width - 4
+  const x = Math.max(4, right ? at.left + 12 : at.left - 12 - boxWidth)
+  const y = plot.y + 2
+  const row = (i: number): number => y + pad + 9 + i * pitch
+  const mark = (text: string, left: number, i: number, anchor: 'start' | 'end', strong: boolean): TextMark => {
+    return { text, x: left, y: row(i), anchor, font: strong ? fonts.point : fonts.label, tone: 'text' }
+  }
+  return (
+    <g pointerEvents="none">
+      <line x1={at.left} x2={at.left} y1={plot.y} y2={plot.y + plot.height} stroke={palette.axis} strokeWidth={1} />
+      {hits.map((hit) => {
+        const look = seriesLook(palette, hit.index)
+        const place = { x: hit.left, y: hit.top, radius: 4.5 }
+        return <PointShape key={hit.index} {...place} shape={look.shape} colour={look.colour} halo={palette.surface} />
+      })}
+      <rect
+        x={x}
+        y={y}
+        width={boxWidth}
+        height={2 * pad + 12 + lines.length * pitch}
+        rx={6}
+        fill={palette.surface}
+        stroke={palette.axis}
+        strokeWidth={1}
+      />
+      <ChartText mark={mark(heading, x + pad, 0, 'start', true)} palette={palette} />
+      {lines.map(({ hit, name, value }, i) => (
+        <g key={hit.index}>
+          <rect
+            x={x + pad}
+            y={row(i + 1) - 8}
+            width={9}
+            height={9}
+            rx={2}
+            fill={seriesLook(palette, hit.index).colour}
+          />
+          <ChartText mark={mark(name, x + pad + 16, i + 1, 'start', false)} palette={palette} />
+          <ChartText mark={mark(value, x + boxWidth - pad, i + 1, 'end', true)} palette={palette} />
+        </g>
+      ))}
+    </g>
+  )
+}
