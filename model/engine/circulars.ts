@@ -50,7 +50,9 @@ export class Circulars {
   }
 
   #paths(): SimpleCellAddress[][] {
-    return circles(this.#computation.engine, [...this.#cells.values()])
+    // In the order of the sheet, so that the same workbook always says the same.
+    const cells = [...this.#cells.values()].sort((a, b) => a.sheet - b.sheet || a.row - b.row || a.col - b.col)
+    return circles(this.#computation.engine, cells)
   }
 
   #engineName(address: SimpleCellAddress): string | undefined {

@@ -210,7 +210,9 @@ export class Computation {
     for (const { newValue, address } of changes) {
       if (newValue === null || typeof newValue !== 'object' || newValue.type !== ErrorType.CYCLE) continue
       const record = this.spills.at(address.sheet, address.row, address.col)
-      if (record && isPlaced(record)) this.spills.stick(record, coversItsOwnInput)
+      // A circle elsewhere may well be the first value of this result.
+      const own = newValue.address === this.engine.simpleCellAddressToString(address, { includeSheetName: true })
+      if (own && record && isPlaced(record)) this.spills.stick(record, coversItsOwnInput)
     }
   }
 }

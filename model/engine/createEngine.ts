@@ -3,7 +3,14 @@ import { type Area, cellName, sheetPrefix } from '../core/reference.ts'
 import { type CellError, type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
 import { normalised } from '../formula/normalised.ts'
 import { tokens } from '../formula/tokens.ts'
-import { type DefinedName, sheetById, type Workbook } from '../workbook/workbook.ts'
+import {
+  type Cell,
+  type DefinedName,
+  rowsPerBlock,
+  type Sheet,
+  sheetById,
+  type Workbook,
+} from '../workbook/workbook.ts'
 import { usableNames } from './bareEngine.ts'
 import { type ChangedCell, changedCells } from './changedCells.ts'
 import { Circulars } from './circulars.ts'
@@ -64,23 +71,44 @@ class WorkbookEngine implements Engine {
     return { all: true, cells: new Map() }
   }
 
+  /** Cell by cell where there are inputs: a sheet may have one in its very last row. */
   #readAll(): void {
-    const { engine, sheets } = this.#computation
-    const all = sheets.map(({ id }, number) => {
-      const rows = engine.getSheetValues(number) as (CellValue | ExportedCellChange['newValue'])[][]
-      for (const [row, line] of rows.entries()) {
-        for (let column = 0; column < line.length; column++) {
-          const value = line[column]
-          if (typeof value !== 'object' || value === null) continue
-          const newValue = value as ExportedCellChange['newValue']
-          line[column] = this.#shown({ sheet: number, row, col: column }, newValue)
+    const { sheets } = this.#computation
+    this.values.reset(sheets.map((sheet, number) => [sheet.id, this.#rows(sheet, number)]))
+    for (const record of this.#computation.spills.all) {
+      const { top, left, bottom, right } = placedArea(record)
+      const id = sheets[record.sheet]?.id ?? ''
+      for (let row = top; row <= bottom; row++) {
+        for (let column = left; column <= right; column++) {
+          this.values.set(id, row, column, this.#computed({ sheet: record.sheet, row, col: column }))
         }
       }
-      return [id, rows as CellValue[][]] as const
-    })
-    this.values.reset(all)
+    }
     this.#explainCircles()
     this.#readSpills()
+  }
+
+  #rows({ blocks }: Sheet, number: number): CellValue[][] {
+    const rows: CellValue[][] = []
+    blocks.forEach((block, b) => {
+      block?.forEach((cells, r) => {
+        const row = b * rowsPerBlock + r
+        if (cells)
+          rows[row] = Array.from(cells, (cell, column) => this.#initial(cell, { sheet: number, row, col: column }))
+      })
+    })
+    return rows
+  }
+
+  #initial(cell: Cell | undefined, address: SimpleCellAddress): CellValue {
+    if (cell === undefined) return null
+    const { formula, value } = cell
+    if (formula === undefined && (typeof value !== 'number' || Number.isFinite(value))) return value ?? null
+    return this.#computed(address)
+  }
+
+  #computed(address: SimpleCellAddress): CellValue {
+    return this.#shown(address, this.#computation.engine.getCellValue(address))
   }
 
   #read(changes: readonly ExportedCellChange[]): Changes {

@@ -148,7 +148,7 @@ export class Spills {
     const inOrder = [...this.#records.values()].sort((a, b) => a.sheet - b.sheet || a.row - b.row || a.col - b.col)
     for (const record of inOrder) {
       const spilling = record.rows * record.columns > 1
-      const trouble = spilling ? (record.stuck?.error ?? noRoom(record, surroundings, taken)) : undefined
+      const trouble = spilling ? (noRoom(record, surroundings, taken) ?? record.stuck?.error) : undefined
       const placed = spilling && !trouble
       if (placed) take(record, taken)
       const rows = placed ? record.rows : 1
