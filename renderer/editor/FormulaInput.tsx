@@ -2,6 +2,7 @@ import { type CSSProperties, useId, useLayoutEffect, useRef, useState } from 're
 import { useWindow, windowStore } from '../store/store.ts'
 import type { Editing } from '../store/windowState.ts'
 import { argumentHint } from './argumentHint.ts'
+import { cellEditText } from './beginEditing.ts'
 import { type Completion, completed, completions } from './completions.ts'
 import { FormulaHelp } from './FormulaHelp.tsx'
 import { knownCompletions, knownFunction } from './knownFunctions.ts'
@@ -99,8 +100,9 @@ export function FormulaInput({ where, label, idleText = '', placeholder, describ
           else if (now.where !== where) setEditing({ ...now, where })
         }}
         onBlur={() => {
-          const { editing: now, setEditing } = windowStore.getState()
-          if (now?.where === 'bar' && where === 'bar' && now.text === idleText) setEditing(null)
+          const { editing: now, setEditing, workbook } = windowStore.getState()
+          if (where !== 'bar' || now?.where !== 'bar') return
+          if (now.text === cellEditText(workbook, now.sheet, now.cell.row, now.cell.column)) setEditing(null)
         }}
         onKeyDown={(event) => {
           const step = list && { ArrowDown: 1, ArrowUp: -1 }[event.key]

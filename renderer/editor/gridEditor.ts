@@ -7,7 +7,7 @@ import { canPoint, point } from './pointing.ts'
 export const gridEditor = {
   CellEditor,
   begin: (text: string | null) => beginEditing(text, 'cell'),
-  commit: commitEditing,
+  commit: () => commitEditing(),
   canPoint,
   point,
 }

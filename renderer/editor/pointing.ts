@@ -1,4 +1,12 @@
-import { type Address, type Area, areaName, sheetPrefix } from '../../model/core/reference.ts'
+import {
+  type Address,
+  type Area,
+  areaName,
+  columnLimit,
+  columnName,
+  rowLimit,
+  sheetPrefix,
+} from '../../model/core/reference.ts'
 import { sheetById } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
 import type { Editing, Selection } from '../store/windowState.ts'
@@ -19,6 +27,13 @@ export function pointedSelection(): Selection | null {
   return pointed?.editing === windowStore.getState().editing ? (pointed?.selection ?? null) : null
 }
 
+/** Whole columns and rows are written as such. */
+function referenceTo(area: Area): string {
+  if (area.top === 0 && area.bottom === rowLimit - 1) return `${columnName(area.left)}:${columnName(area.right)}`
+  if (area.left === 0 && area.right === columnLimit - 1) return `${area.top + 1}:${area.bottom + 1}`
+  return areaName(area)
+}
+
 /** Puts the reference of `area` on the sheet in front at the caret, or in place of the one put in just before. */
 export function point(area: Area, cell: Address): void {
   const { editing, setEditing, workbook, sheet } = windowStore.getState()
@@ -26,8 +41,9 @@ export function point(area: Area, cell: Address): void {
   const again = pointed?.editing === editing ? pointed : null
   const from = again ? again.from : editing.from
   const prefix = sheet === editing.sheet ? '' : sheetPrefix(sheetById(workbook, sheet)?.name ?? '')
-  const text = editing.text.slice(0, from) + prefix + areaName(area) + editing.text.slice(editing.to)
-  const caret = from + prefix.length + areaName(area).length
+  const reference = prefix + referenceTo(area)
+  const text = editing.text.slice(0, from) + reference + editing.text.slice(editing.to)
+  const caret = from + reference.length
   const next: Editing = { ...editing, text, from: caret, to: caret }
   setEditing(next)
   pointed = { editing: next, from, selection: { cell, area } }

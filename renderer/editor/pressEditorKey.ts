@@ -56,8 +56,11 @@ export function pressEditorKey(event: KeyboardEvent): void {
 
 /** Ends editing, back on its own sheet, and moves on as the key does. */
 function finish(key: 'Enter' | 'Tab' | null, shift: boolean): void {
-  const home = windowStore.getState().editing?.sheet
-  if (!commitEditing()) return
+  const { editing, selection } = windowStore.getState()
+  const home = editing?.sheet
+  // Ctrl+Enter types into all selected cells.
+  const all = key === null && home === windowStore.getState().sheet ? selection.area : undefined
+  if (!commitEditing(all)) return
   const { sheet, showSheet } = windowStore.getState()
   if (home !== undefined && home !== sheet) showSheet(home)
   if (key) moveSelection({ key, jump: false, shift })

@@ -4,8 +4,8 @@ import type { WindowState } from '../store/windowState.ts'
 import { cellText, cellTooltip } from './cellText.ts'
 import { createTextWidth } from './textWidth.ts'
 
-/** Left and right padding of a cell together, and its line, in CSS pixels; grid.css holds the same. */
-const padding = 13
+/** Left and right padding of a cell together, its line, and a pixel for rounding, in CSS pixels; see grid.css. */
+const padding = 14
 
 /** Draws one cell into its element. Cells of a row come from left to right, as Handsontable draws them. */
 export type CellPainter = (element: HTMLElement, row: number, column: number) => void

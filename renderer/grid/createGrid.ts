@@ -16,9 +16,6 @@ registerPlugin(ManualColumnResize)
 /** The only place of Handsontable's key. It is free for non-commercial and evaluation use only; README says more. */
 const licenseKey = 'non-commercial-and-evaluation'
 
-/** In CSS pixels, as grid.css has it. */
-export const rowHeight = 24
-
 /** What the grid tells its owner. Indices count from 0. */
 export interface GridEvents {
   selected(selection: Selection): void
@@ -28,6 +25,8 @@ export interface GridEvents {
   keyed(event: KeyboardEvent): void
   /** The fill handle was dragged from `source` over `target`, which lies beside it. */
   filled(source: Area, target: Area): void
+  /** The fill handle was double-clicked. */
+  filledDown(): void
   resized(column: number, width: number, toFit: boolean): void
   scrolled(): void
 }
@@ -96,7 +95,6 @@ export function createGrid(
     height: '100%',
     rowHeaders: true,
     colHeaders: true,
-    rowHeights: rowHeight,
     colWidths: columnWidth,
     wordWrap: false,
     editor: false,
@@ -105,8 +103,8 @@ export function createGrid(
     dragToScroll: true,
     outsideClickDeselects: false,
     selectionMode: 'range',
-    viewportRowRenderingOffset: 8,
-    viewportColumnRenderingOffset: 2,
+    viewportRowRenderingOffset: 3,
+    viewportColumnRenderingOffset: 1,
     renderer: (_hot, element, row, column) => painter(element, row, column),
     // Whatever Handsontable would write is a command of the workbook instead.
     beforeChange: () => false,
@@ -136,6 +134,11 @@ export function createGrid(
   })
   // The workbook has the last word on widths, after what a drag left in the plugin.
   hot.addHook('modifyColWidth', (_width: number, column: number) => columnWidth(column), 1)
+  // Its own way looks through data that are not there.
+  hot.getPlugin('autofill').selectAdjacent = () => {
+    events.filledDown()
+    return false
+  }
 
   return {
     root,

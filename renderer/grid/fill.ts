@@ -2,6 +2,24 @@ import { type Area, areaName, cellName } from '../../model/core/reference.ts'
 import { filledCells } from '../../model/workbook/filledCells.ts'
 import { windowStore } from '../store/store.ts'
 
+/**
+ * Fills down beside the data, as a double click on the fill handle does: as far as the column to the left goes on, or
+ * else the one to the right.
+ */
+export function fillDown(): void {
+  const { values, sheet, selection } = windowStore.getState()
+  const { area } = selection
+  const filled = (row: number, column: number) => column >= 0 && values.value(sheet, row, column) !== null
+  for (const column of [area.left - 1, area.right + 1]) {
+    let bottom = area.bottom
+    while (filled(bottom + 1, column)) bottom++
+    if (bottom > area.bottom) {
+      fill(area, { ...area, top: area.bottom + 1, bottom })
+      return
+    }
+  }
+}
+
 /** Fills `target`, which lies beside `source`, as the fill handle does, and selects both. */
 export function fill(source: Area, target: Area): void {
   const { workbook, sheet, run, select } = windowStore.getState()

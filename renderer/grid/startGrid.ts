@@ -1,4 +1,4 @@
-import type { Area } from '../../model/core/reference.ts'
+import { type Address, type Area, columnLimit, rowLimit } from '../../model/core/reference.ts'
 import { type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import { spanned } from '../store/selectionAfterKey.ts'
 import { windowStore } from '../store/store.ts'
@@ -6,7 +6,7 @@ import type { WindowState } from '../store/windowState.ts'
 import { createCellPainter } from './cellPainter.ts'
 import { createClipboard } from './clipboard.ts'
 import { createGrid, type Grid } from './createGrid.ts'
-import { fill } from './fill.ts'
+import { fill, fillDown } from './fill.ts'
 import { fittingWidth } from './fittingWidth.ts'
 import type { CellRect, GridEditor } from './gridEditor.ts'
 import { fieldHasKeys, pressGridKey } from './gridKeys.ts'
@@ -36,20 +36,19 @@ export function startGrid(
   const grid = createGrid(host, (root) => createCellPainter(getState, columnWidth, root), columnWidth, {
     selected: ({ cell, area }) => getState().select(cell, area),
     pressed(event, row, column) {
-      if (row < 0 || column < 0 || event.button !== 0) return getState().editing !== null && !editor().commit()
-      if (editor().canPoint()) {
+      if (event.button === 0 && (row >= 0 || column >= 0) && editor().canPoint()) {
         pointing = { row, column }
-        editor().point(spanned(pointing, pointing), pointing)
+        pointTo(pointing, pointing)
         return true
       }
       return getState().editing !== null && !editor().commit()
     },
     draggedTo(row, column) {
-      if (!pointing || row < 0 || column < 0) return
-      editor().point(spanned(pointing, { row, column }), pointing)
+      if (pointing) pointTo(pointing, { row, column })
     },
     keyed: (event) => pressGridKey(event, grid, editor(), clipboard.forget),
-    filled: (source, target) => fill(source, target),
+    filled: fill,
+    filledDown: fillDown,
     resized(column, width, toFit) {
       // Handsontable tells of each selected column in turn; one drag is one step.
       if (!widths) queueMicrotask(keepWidths)
@@ -63,6 +62,15 @@ export function startGrid(
   })
 
   const clipboard = createClipboard(grid)
+
+  /** Points at the cells between two, or at whole columns or rows if the headers were pressed. */
+  function pointTo(from: Address, to: Address): void {
+    const rows = from.row < 0 ? { top: 0, bottom: rowLimit - 1 } : {}
+    const columns = from.column < 0 ? { left: 0, right: columnLimit - 1 } : {}
+    const cell = { row: Math.max(from.row, 0), column: Math.max(from.column, 0) }
+    const area = spanned(cell, { row: Math.max(to.row, 0), column: Math.max(to.column, 0) })
+    editor().point({ ...area, ...rows, ...columns }, cell)
+  }
 
   function keepWidths(): void {
     if (widths) getState().run({ name: 'resizeColumns', sheet: getState().sheet, widths })
@@ -99,8 +107,9 @@ export function startGrid(
     const turned = state.sheet !== before.sheet
     const sheet = sheetById(state.workbook, state.sheet)
     if (before.editing && before.editing === state.editing && turned && before.editing.sheet === before.sheet) {
-      // Another sheet came in front while a cell of this one was being edited.
-      editor().commit()
+      // Another sheet came in front while a cell was being edited: to point at its cells, or to be done.
+      if (editor().canPoint()) state.setEditing({ ...before.editing, where: 'bar' })
+      else editor().commit()
     }
     const changed = turned || state.workbook !== before.workbook || state.revision !== before.revision
     if (changed || state.selection !== before.selection) fitSize(!turned)

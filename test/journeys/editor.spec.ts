@@ -81,6 +81,33 @@ test('a click on a cell puts its reference into the formula, a drag an area, and
   await sheet.expectInputs({ C1: '=SUM(A2:A3)*A1' })
 })
 
+test('a formula points at cells of another sheet and comes home', async ({ page }) => {
+  await page.getByRole('button', { name: 'Add sheet' }).click()
+  await expect(page.getByRole('treegrid', { name: 'Sheet2' })).toBeVisible()
+  await sheet.enter('B2', '21')
+  await page.getByRole('tab', { name: 'Sheet1' }).click()
+  await sheet.goTo('A1')
+  await page.keyboard.type('=2*')
+  await page.getByRole('tab', { name: 'Sheet2' }).click()
+  await sheet.cell('B2').click()
+  await expect(sheet.bar).toHaveValue('=2*Sheet2!B2')
+  await sheet.press('Enter')
+  await expect(page.getByRole('treegrid', { name: 'Sheet1' })).toBeVisible()
+  await sheet.expectCells({ A1: '42' })
+  await expect(sheet.nameBox).toHaveValue('A2')
+})
+
+test('a click on the header of a column points at all of it', async ({ page }) => {
+  await sheet.enter('A1', '1', '2')
+  await sheet.goTo('C1')
+  await page.keyboard.type('=SUM(')
+  await page.locator('.ht_clone_top thead th').nth(1).click()
+  await expect(sheet.editor).toHaveValue('=SUM(A:A')
+  await page.keyboard.type(')')
+  await sheet.press('Enter')
+  await sheet.expectCells({ C1: '3' })
+})
+
 test('arrow keys put references into a formula after an operator', async () => {
   await sheet.enter('A1', '4', '5')
   await sheet.goTo('B1')

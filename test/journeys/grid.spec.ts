@@ -169,14 +169,23 @@ test('the fill handle continues series and moves formulas, as one step', async (
   await sheet.expectCells({ A3: '', B5: '' })
 })
 
+test('a double click on the fill handle fills down beside the data', async () => {
+  await sheet.enter('A1', '1', '2', '3')
+  await sheet.enter('B1', '=A1*10')
+  await sheet.goTo('B1')
+  await sheet.page.locator('.ht_master .wtBorder.corner:visible').first().dblclick()
+  await sheet.expectCells({ B2: '20', B3: '30', B4: '' })
+})
+
 test('the mouse selects cells, blocks, rows and columns', async () => {
   await sheet.cell('B2').click()
   await expect(sheet.nameBox).toHaveValue('B2')
   await sheet.cell('D4').click({ modifiers: ['Shift'] })
-  await sheet.page.keyboard.type('1')
+  await sheet.page.keyboard.type('=A2+1')
   await sheet.press('ControlOrMeta+Enter')
+  await sheet.expectCells({ B2: '1', C3: '2', D4: '3' })
   await sheet.press('Delete')
-  await sheet.expectCells({ B2: '' })
+  await sheet.expectCells({ B2: '', D4: '' })
   await sheet.page.locator('.ht_clone_top thead th').nth(3).click()
   await expect(sheet.nameBox).toHaveValue('C1')
 })
