@@ -78,20 +78,27 @@ class App extends StrictEmitter {
   async #quit() {
     if (state.quitting) return
     state.quitting = true
-    // Also where the windows refuse: the program lives on, and quitting may be tried again.
-    state.quitting = await this.#agreed()
-    if (!state.quitting) return
-    this.emit('quit', cancellable(), 0)
-    finish(0)
+    if (await this.#agreed()) {
+      this.emit('quit', cancellable(), 0)
+      finish(0)
+    }
   }
+  /** The program's refusal counts at once, as in Electron: quitting may be tried again in the next moment. */
   async #agreed() {
+    const refuse = () => {
+      state.quitting = false
+      return false
+    }
     const before = cancellable()
     this.emit('before-quit', before)
-    if (before.defaultPrevented) return false
-    for (const window of [...state.windows.values()]) if (!(await window._requestClose())) return false
+    if (before.defaultPrevented) return refuse()
+    for (const window of [...state.windows.values()]) {
+      const closing = window._requestClose()
+      if (closing === false || !(await closing)) return refuse()
+    }
     const will = cancellable()
     this.emit('will-quit', will)
-    return !will.defaultPrevented
+    return !will.defaultPrevented || refuse()
   }
   exit(code = 0) {
     state.quitting = true

@@ -93,17 +93,18 @@ class BrowserWindow extends StrictEmitter {
     this.emit('focus')
   }
 
-  close() {
-    this._requestClose().then((closed) => {
-      if (closed) announceLastClosed()
-    })
+  async close() {
+    if (await this._requestClose()) announceLastClosed()
   }
-  /** Closes unless the program or the page object. @returns whether it is closed. */
-  async _requestClose() {
+  /** Closes unless the program (then `false` at once) or the page objects. @returns whether it is closed. */
+  _requestClose() {
     if (this.#gone) return true
     const event = cancellable()
     this.emit('close', event)
-    if (event.defaultPrevented || !(await this.webContents._agreesToUnload())) return false
+    return event.defaultPrevented ? false : this.#closeIfPageAgrees()
+  }
+  async #closeIfPageAgrees() {
+    if (!(await this.webContents._agreesToUnload())) return false
     await this.#remove()
     return true
   }
