@@ -14,17 +14,24 @@ export function chartElement(container: Element): SVGSVGElement | null {
   return container.querySelector<SVGSVGElement>('.recharts-wrapper > svg.recharts-surface')
 }
 
+/** What the drawing library leaves on elements and no reader of SVG knows. */
+const strayAttributes = ['class', 'style', 'tabindex', 'data-z-index', 'name', 'radius']
+
 /**
- * The drawn chart as a file of its own. Everything that it needs stands in its attributes; what is there for the window
- * only (classes, hover marks, inline styles) is left out.
+ * The drawn chart as a file of its own: the same chart gives the same text. Everything that it needs stands in its
+ * attributes; what is there for the window only (classes, hover marks, running numbers) is left out.
  */
 export function chartSvg(drawn: SVGSVGElement, options: ChartSvgOptions = {}): string {
   const svg = drawn.cloneNode(true) as SVGSVGElement
-  for (const element of [...svg.querySelectorAll('[data-screen], title, desc')]) element.remove()
+  for (const element of svg.querySelectorAll('[data-screen], title, desc')) element.remove()
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
-    for (const name of ['class', 'style', 'tabindex', 'data-z-index']) element.removeAttribute(name)
+    for (const name of strayAttributes) element.removeAttribute(name)
   }
-  removeEmptyGroups(svg)
+  for (const path of svg.querySelectorAll('path')) {
+    for (const name of ['x', 'y', 'width', 'height']) path.removeAttribute(name)
+  }
+  renameClips(svg)
+  flatten(svg)
   const document = drawn.ownerDocument
   const first = svg.firstChild
   const add = (name: string, attributes: Readonly<Record<string, string>>, text = ''): void => {
@@ -41,9 +48,31 @@ export function chartSvg(drawn: SVGSVGElement, options: ChartSvgOptions = {}): s
   return new Serializer().serializeToString(svg)
 }
 
-/** Layers that the drawing library keeps for what this chart does not have. */
-function removeEmptyGroups(svg: Element): void {
-  for (let empty = svg.querySelectorAll('g:empty'); empty.length > 0; empty = svg.querySelectorAll('g:empty')) {
-    for (const group of [...empty]) group.remove()
+/** Clips are called by their order, and those that clip nothing go. */
+function renameClips(svg: Element): void {
+  const clipped = [...svg.querySelectorAll('[clip-path]')]
+  const used = [...svg.querySelectorAll('clipPath')].filter((clip) => {
+    const users = clipped.filter((element) => element.getAttribute('clip-path')?.includes(`#${clip.id})`))
+    if (users.length === 0) clip.remove()
+    return users.length > 0
+  })
+  for (const element of svg.querySelectorAll('[id]:not(clipPath)')) element.removeAttribute('id')
+  used.forEach((clip, i) => {
+    for (const element of clipped) {
+      if (element.getAttribute('clip-path')?.includes(`#${clip.id})`))
+        element.setAttribute('clip-path', `url(#clip${i})`)
+    }
+    clip.id = `clip${i}`
+  })
+}
+
+/** Without groups and definitions that hold nothing or say nothing. */
+function flatten(svg: Element): void {
+  for (const group of svg.querySelectorAll('g, defs')) {
+    if (group.attributes.length === 0 && group.localName === 'g') group.replaceWith(...group.childNodes)
+  }
+  const isEmpty = 'g:empty, defs:empty'
+  for (let empty = svg.querySelectorAll(isEmpty); empty.length > 0; empty = svg.querySelectorAll(isEmpty)) {
+    for (const element of empty) element.remove()
   }
 }

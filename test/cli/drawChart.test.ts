@@ -1,0 +1,170 @@
+// @vitest-environment node
+import { Resvg } from '@resvg/resvg-js'
+import { JSDOM } from 'jsdom'
+import { describe, expect, it } from 'vitest'
+import { drawChart } from '../../electron/cli/drawChart.ts'
+import { axisPosition } from '../../model/chart/axisPicture.ts'
+import { chartData } from '../../model/chart/chartData.ts'
+import { type ChartPicture, chartPicture } from '../../model/chart/chartPicture.ts'
+import { textWidth } from '../../model/chart/textLayout.ts'
+import type { TextMark } from '../../model/chart/textMark.ts'
+import { type Chart, chartKinds } from '../../model/workbook/workbook.ts'
+import { palettes } from '../../renderer/charts/palette.ts'
+import { chartOf, readerOf, sheetOf, sourceOf } from '../model/chart/chartSheet.ts'
+
+const workbook = sheetOf([
+  ['Year', 'Copies', 'Speed', 'Milestone'],
+  [2027, 10, 5, 'SC'],
+  [2028, 40, 25, null],
+  [2029, null, 250, 'SIAR'],
+  [2030, 160, 2000, null],
+])
+const engine = sourceOf(workbook)
+const size = { width: 480, height: 320 }
+
+const sample = (kind: Chart['kind'], more: Partial<Chart> = {}): Chart =>
+  chartOf({
+    title: 'Supply of copies',
+    kind,
+    x: 'Model!A2:A5',
+    series: [
+      { values: 'Model!B2:B5', name: '=Model!B1' },
+      { values: 'Model!C2:C5', name: '=Model!C1', labels: 'Model!D2:D5' },
+    ],
+    xAxis: { title: 'Year' },
+    yAxis: { title: 'Number', scale: kind === 'bar' ? 'linear' : 'log' },
+    source: 'AI 2027',
+    ...more,
+  })
+
+const svgOf = async (chart: Chart): Promise<string> =>
+  new TextDecoder().decode(await drawChart({ workbook, engine, chart, format: 'svg', ...size }))
+
+/** One element a line, without the bytes of the font. */
+const normalised = (svg: string): string =>
+  svg
+    .replace(/<style>.*?<\/style>/s, '<style/>')
+    .replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
+    .replaceAll('><', '>\n<')
+
+function parsed(svg: string): Document {
+  const { window } = new JSDOM('')
+  const document = new window.DOMParser().parseFromString(svg, 'image/svg+xml')
+  expect(document.querySelector('parsererror')).toBeNull()
+  return document
+}
+
+const allTexts = (picture: ChartPicture): readonly TextMark[] => {
+  const { plot } = picture
+  const x = picture.xAxis?.marks.map((mark) => ({ ...mark, y: mark.y + plot.y + plot.height })) ?? []
+  const y = picture.yAxis?.marks.map((mark) => ({ ...mark, x: plot.x - 8 })) ?? []
+  const legend = picture.legend?.entries.map((entry) => entry.mark) ?? []
+  const rest = [picture.title, picture.axisTitles, picture.labels, picture.notes, picture.source, picture.problem]
+  return [...x, ...y, ...legend, ...rest.flat()]
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
+const place = (text: string, x: number, y: number): string => `${text} at ${round(x)},${round(y)}`
+
+/** Dark pixels of a PNG inside a rectangle of CSS pixels, read by drawing it again. */
+function inked(png: Uint8Array, box: { x: number; y: number; width: number; height: number }): number {
+  const { x, y, width, height } = box
+  const data = Buffer.from(png).toString('base64')
+  const image = `<image href="data:image/png;base64,${data}" x="${-x}" y="${-y}" width="${size.width}" height="${size.height}"/>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`
+  const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
+  let dark = 0
+  for (let i = 0; i < pixels.length; i += 4) if ((pixels[i] as number) < 128) dark++
+  return dark
+}
+
+describe('a chart drawn without a window', () => {
+  it.each(chartKinds)('of kind %s is the stored drawing', async (kind) => {
+    const drawn = normalised(await svgOf(sample(kind)))
+    expect(drawn.split('\n').length).toBeLessThan(200)
+    await expect(drawn).toMatchFileSnapshot(`chartGolden/${kind}.svg.txt`)
+  })
+
+  it.each(chartKinds)('of kind %s has every text where the layout put it', async (kind) => {
+    const chart = sample(kind)
+    const picture = chartPicture(chart, chartData(chart, readerOf(workbook)), size)
+    const drawn = [...parsed(await svgOf(chart)).querySelectorAll('text')].map((text) =>
+      place(text.textContent ?? '', Number(text.getAttribute('x')), Number(text.getAttribute('y'))),
+    )
+    expect(drawn.sort()).toEqual(
+      allTexts(picture)
+        .map(({ text, x, y }) => place(text, x, y))
+        .sort(),
+    )
+  })
+
+  it('has its marks where the axes say', async () => {
+    const chart = sample('line')
+    const { xAxis, yAxis } = chartPicture(chart, chartData(chart, readerOf(workbook)), size)
+    if (!xAxis || !yAxis) throw new Error('The chart has no axes.')
+    const path = parsed(await svgOf(chart)).querySelector(`path[stroke="${palettes.light.series[1]}"]`)
+    const numbers =
+      path
+        ?.getAttribute('d')
+        ?.match(/[\d.]+/g)
+        ?.map(Number) ?? []
+    const wanted = [5, 25, 250, 2000].flatMap((y, i) => [axisPosition(xAxis, 2027 + i), axisPosition(yAxis, y)])
+    expect(numbers.length).toBe(wanted.length)
+    numbers.forEach((number, i) => {
+      // The library writes three decimals.
+      expect(number).toBeCloseTo(wanted[i] as number, 2)
+    })
+  })
+
+  it('breaks its line at a gap', async () => {
+    const path = parsed(await svgOf(sample('line'))).querySelector(`path[stroke="${palettes.light.series[0]}"]`)
+    expect(path?.getAttribute('d')?.match(/M/g)).toHaveLength(2)
+  })
+
+  it('cuts off what lies beyond limits, and only that', async () => {
+    const limited = parsed(await svgOf(sample('line', { yAxis: { max: 100 } })))
+    const clip = limited.querySelector('[clip-path]')?.getAttribute('clip-path')
+    expect(clip).toBe('url(#clip0)')
+    expect(limited.querySelector('clipPath#clip0 rect')).not.toBeNull()
+    expect(parsed(await svgOf(sample('line'))).querySelector('[clip-path], clipPath')).toBeNull()
+  })
+
+  it('has all its text as a PNG though no font of the machine is asked', async () => {
+    const chart = sample('line')
+    const png = await drawChart({ workbook, engine, chart, format: 'png', ...size, scale: 2 })
+    const title = chartPicture(chart, chartData(chart, readerOf(workbook)), size).title[0] as TextMark
+    const width = textWidth(title.text, title.font)
+    const box = { x: title.x, y: title.y - title.font.size, width, height: title.font.size }
+    // A fifth of a line of semibold text is ink; without a font there is none.
+    expect(inked(png, box)).toBeGreaterThan(width * title.font.size * 0.12)
+    expect(inked(png, { ...box, x: title.x + width + 2, width: 60 })).toBe(0)
+    expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(960)
+  })
+
+  it('carries the letters of its text in the SVG, and a background only if there is one', async () => {
+    const svg = await svgOf(sample('line'))
+    expect(svg.match(/@font-face/g)).toHaveLength(2)
+    expect(svg.length).toBeLessThan(60_000)
+    expect(svg).toContain(`fill="${palettes.light.surface}"/>`)
+    const clear = await drawChart({ workbook, engine, chart: sample('bar'), format: 'svg', background: 'transparent' })
+    expect(new TextDecoder().decode(clear)).not.toContain('width="100%"')
+  })
+
+  it('says in its frame what is wrong', async () => {
+    const svg = await svgOf(sample('line', { series: [{ values: '#REF!' }] }))
+    expect(parsed(svg).documentElement.textContent).toContain('#REF!')
+    expect(svg).toContain(`fill="${palettes.light.error}"`)
+  })
+
+  it('comes out the same when several are asked for at once', async () => {
+    const kinds = [...chartKinds, ...chartKinds]
+    const drawn = await Promise.all(kinds.map((kind) => svgOf(sample(kind))))
+    expect(drawn.slice(0, 4)).toEqual(drawn.slice(4))
+    expect('document' in globalThis).toBe(false)
+  })
+
+  it('makes an engine of its own where none is given', async () => {
+    const svg = await drawChart({ workbook, chart: sample('line'), format: 'svg', ...size })
+    expect(normalised(new TextDecoder().decode(svg))).toBe(normalised(await svgOf(sample('line'))))
+  })
+})
