@@ -20,6 +20,7 @@ import { type TemplateFile, templateFiles } from './templates.ts'
 import { useFileDrop } from './useFileDrop.ts'
 
 // Recharts is large, and the sheet need not wait for it.
+const TemplatePicture = lazy(async () => ({ default: (await import('./TemplatePicture.tsx')).TemplatePicture }))
 const ChartsPanel = lazy(async () => ({ default: (await import('./charts/ChartsPanel.tsx')).ChartsPanel }))
 
 interface Props {
@@ -100,6 +101,14 @@ function Start({ host, session }: { host: Host; session: Session }) {
     <StartScreen
       recent={recent}
       templates={templates}
+      picture={({ id }) => {
+        const file = templates.find((template) => template.id === id)
+        return file ? (
+          <Suspense fallback={null}>
+            <TemplatePicture workbook={file.workbook} />
+          </Suspense>
+        ) : null
+      }}
       onRecent={({ ref }) => void session.openRecent(ref)}
       onForget={({ ref }) => {
         setRecent(recent.filter((file) => file.ref !== ref))

@@ -1,11 +1,12 @@
 import { openWorkbook } from '../model/file/openWorkbook.ts'
-import { cellAt, extent } from '../model/workbook/workbook.ts'
+import { cellAt, extent, type Workbook } from '../model/workbook/workbook.ts'
 import type { Template } from './panels/StartScreen.tsx'
 
 const files = import.meta.glob<string>('../model/templates/*.forecell', { query: '?raw', import: 'default' })
 
 export interface TemplateFile extends Template {
   readonly text: string
+  readonly workbook: Workbook
 }
 
 /** The workbooks that come with the program; a title and a sentence are the first texts of its first sheet. */
@@ -14,15 +15,16 @@ export function templateFiles(): Promise<TemplateFile[]> {
     Object.entries(files).map(async ([path, load]) => {
       const text = await load()
       const id = path.slice(path.lastIndexOf('/') + 1)
-      const [title, sentence] = firstTexts(id, text)
-      return { id, text, title: title ?? id, sentence: sentence ?? '' }
+      const { workbook } = openWorkbook(id, new TextEncoder().encode(text))
+      const [title, sentence] = firstTexts(workbook)
+      return { id, text, workbook, title: title ?? id, sentence: sentence ?? '' }
     }),
   )
 }
 
 /** The first text of the first sheet, and the first after it that is a sentence. */
-function firstTexts(name: string, text: string): readonly (string | undefined)[] {
-  const sheet = openWorkbook(name, new TextEncoder().encode(text)).workbook.sheets[0]
+function firstTexts(workbook: Workbook): readonly (string | undefined)[] {
+  const sheet = workbook.sheets[0]
   if (!sheet) return []
   const texts: string[] = []
   const { rows, columns } = extent(sheet)

@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { areaName } from '../../model/core/reference.ts'
-import { isError } from '../../model/core/value.ts'
+import type { CellValue, Matrix } from '../../model/core/value.ts'
 import { display } from '../../model/format/display.ts'
-import { type DefinedName, sheetById } from '../../model/workbook/workbook.ts'
+import { cellAt, type DefinedName, sheetById } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { commandProblem } from './commandProblem.ts'
 import { definition } from './definition.ts'
@@ -11,16 +11,23 @@ import { Field } from './Field.tsx'
 import { Frame } from './Frame.tsx'
 import './namesDialog.css'
 
-const { run, evaluate } = windowStore.getState()
+const { run, evaluate, resolve } = windowStore.getState()
 
 /** What a name comes to now, in one short text. */
-function valueText({ refersTo }: DefinedName, sheet: string): string {
+function valueText({ name, refersTo }: DefinedName): string {
+  const { workbook, sheet } = windowStore.getState()
   const value = evaluate(refersTo, sheet)
-  if (!Array.isArray(value)) return isError(value) ? value.error : display(value as never).text
-  const rows = value.length
-  const columns = value[0]?.length ?? 0
-  return rows === 1 && columns === 1 ? display(value[0]?.[0] ?? null).text : `${rows} × ${columns} cells`
+  const rows = isBlock(value) ? value : [[value]]
+  const columns = rows[0]?.length ?? 0
+  if (rows.length !== 1 || columns !== 1) return `${rows.length} × ${columns} cells`
+  const place = resolve(name, sheet)
+  const home = typeof place === 'object' && place !== null && 'area' in place ? place : null
+  const open = home && sheetById(workbook, home.sheet)
+  const format = open ? cellAt(open, home.area.top, home.area.left)?.format : undefined
+  return display(rows[0]?.[0] ?? null, format).text
 }
+
+const isBlock = (value: CellValue | Matrix): value is Matrix => Array.isArray(value)
 
 /** The names of the workbook: list at the left, the chosen or new one at the right. */
 export function NamesDialog({ onClose }: { onClose: () => void }) {
@@ -59,7 +66,7 @@ export function NamesDialog({ onClose }: { onClose: () => void }) {
                   onClick={() => setChosen(each.name)}
                 >
                   <span>{each.name}</span>
-                  <span className="fc-quiet">{valueText(each, windowStore.getState().sheet)}</span>
+                  <span className="fc-quiet">{valueText(each)}</span>
                 </button>
               </li>
             ))}

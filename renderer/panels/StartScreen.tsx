@@ -1,4 +1,5 @@
-import { ChevronRight, FileSpreadsheet, FolderOpen, Grid2x2Plus, X } from 'lucide-react'
+import { ChevronRight, FolderOpen, Grid2x2Plus, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { DocumentInfo } from '../../electron/contract/host.ts'
 import { useWindow } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
@@ -16,6 +17,7 @@ export interface Template {
 export function StartScreen({
   recent,
   templates,
+  picture,
   onRecent,
   onForget,
   onTemplate,
@@ -23,6 +25,8 @@ export function StartScreen({
 }: {
   recent: readonly DocumentInfo[]
   templates: readonly Template[]
+  /** Its main chart. */
+  picture: (template: Template) => ReactNode
   onRecent: (file: DocumentInfo) => void
   onForget: (file: DocumentInfo) => void
   onTemplate: (template: Template) => void
@@ -49,13 +53,17 @@ export function StartScreen({
           <h2 id="fc-start-new">New</h2>
           <div className="fc-cards">
             <button type="button" className="fc-card" onClick={onEmpty}>
-              <Grid2x2Plus size={20} strokeWidth={1.5} aria-hidden />
+              <span className="fc-card-picture" aria-hidden>
+                <Grid2x2Plus size={28} strokeWidth={1.25} />
+              </span>
               <span className="fc-card-title">Empty sheet</span>
               <span className="fc-quiet">Start from nothing and build your own.</span>
             </button>
             {templates.map((template) => (
               <button key={template.id} type="button" className="fc-card" onClick={() => onTemplate(template)}>
-                <FileSpreadsheet size={20} strokeWidth={1.5} aria-hidden />
+                <span className="fc-card-picture" aria-hidden>
+                  {picture(template)}
+                </span>
                 <span className="fc-card-title">{template.title}</span>
                 <span className="fc-quiet">{template.sentence}</span>
               </button>
