@@ -1,6 +1,7 @@
 import { type ChartData, chartData } from '../../model/chart/chartData.ts'
 import { chartPicture } from '../../model/chart/chartPicture.ts'
 import { type ReferenceSource, referenceReader } from '../../model/chart/readReference.ts'
+import { Failure } from '../../model/core/failure.ts'
 import type { Chart, Workbook } from '../../model/workbook/workbook.ts'
 
 export interface ChartDrawing {
@@ -19,9 +20,13 @@ export interface ChartDrawing {
   readonly background?: string
 }
 
+/** The longest side in pixels that painters and viewers take. */
+const sideLimit = 16_384
+
 /**
  * Draws a chart without a window, exactly as the window draws it: the text of an SVG, or the bytes of a PNG. What it
  * needs is loaded on the first call, so that commands that draw nothing start fast.
+ * @throws Failure `usage` for a picture too large to paint
  */
 export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
   const { chart, format, width = 720, height = 450, scale = 2, theme = 'light' } = drawing
@@ -30,6 +35,8 @@ export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
     import('./chart/pngOfSvg.ts'),
     import('../../renderer/charts/palette.ts'),
   ])
+  const pixels = Math.max(width, height) * (format === 'png' ? scale : 1)
+  if (pixels > sideLimit) throw new Failure('usage', `A picture may have at most ${sideLimit} pixels a side.`)
   const data = await dataOf(drawing)
   const picture = chartPicture(chart, data, { width, height })
   const background = drawing.background ?? palettes[theme].surface

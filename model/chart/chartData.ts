@@ -129,6 +129,9 @@ function rawSeries(chart: Chart, series: ChartSeries, read: ReadReference): read
   })
 }
 
+/** Nobody tells more apart, and a mistyped block of columns would take minutes. */
+const seriesLimit = 40
+
 /** Counts what is left out, so that a note can say so. */
 interface LeftOut {
   errors: number
@@ -139,9 +142,12 @@ interface LeftOut {
 
 /** What the references of `chart` hold now. Never throws: what cannot be drawn is told as a sentence. */
 export function chartData(chart: Chart, read: ReadReference): ChartData {
-  const raw = chart.series.flatMap((series) => rawSeries(chart, series, read))
+  const all = chart.series.flatMap((series) => rawSeries(chart, series, read))
+  const raw = all.slice(0, seriesLimit)
   const good = raw.filter((series) => series.problem === undefined)
-  const notes = raw.flatMap((series) => (series.problem === undefined ? [] : [`${series.name}: ${series.problem}`]))
+  const notes = all.length > seriesLimit ? [`Only the first ${seriesLimit} of ${all.length} series are shown.`] : []
+  const bad = raw.flatMap((series) => (series.problem === undefined ? [] : [`${series.name}: ${series.problem}`]))
+  notes.push(...bad)
 
   const xs = good.flatMap((series) => series.x ?? []).filter((slot) => !isEmpty(slot))
   const byCategory =

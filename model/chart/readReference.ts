@@ -6,7 +6,10 @@ import type { ReadReference } from './chartData.ts'
 /** Where values come from: an engine, or what the window knows of it. */
 export interface ReferenceSource {
   readonly workbook: Workbook
-  readonly values: { matrix(sheet: string, area: Area): Matrix }
+  readonly values: {
+    matrix(sheet: string, area: Area): Matrix
+    extent(sheet: string): { readonly rows: number; readonly columns: number }
+  }
   resolve(reference: string, sheet: string): { readonly sheet: string; readonly area: Area } | CellValue
 }
 
@@ -25,7 +28,7 @@ export function referenceReader(source: ReferenceSource, sheet: string): ReadRef
     const found = source.resolve((whole ?? reference).trim(), sheet)
     if (found === null || typeof found !== 'object') return { values: [[found]], formats: [[undefined]] }
     if (isError(found)) return { error: found }
-    let area = found.area
+    let area = cut(found.area, source.values.extent(found.sheet))
     if (column !== undefined) {
       const at = area.left + Number(column) - 1
       if (at > area.right) {
@@ -38,5 +41,14 @@ export function referenceReader(source: ReferenceSource, sheet: string): ReadRef
     const home = sheetById(source.workbook, found.sheet)
     const formats = values.map((row, r) => row.map((_, c) => home && cellAt(home, area.top + r, area.left + c)?.format))
     return { values, formats }
+  }
+}
+
+/** `A1:A1048576` is read as far as the sheet is used. */
+function cut(area: Area, used: { readonly rows: number; readonly columns: number }): Area {
+  return {
+    ...area,
+    bottom: Math.max(area.top, Math.min(area.bottom, used.rows - 1)),
+    right: Math.max(area.left, Math.min(area.right, used.columns - 1)),
   }
 }

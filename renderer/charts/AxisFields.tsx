@@ -34,7 +34,7 @@ export function AxisFields({ name, axis, onChange }: AxisFieldsProps) {
     <fieldset className="fc-chart-group">
       <legend>{name}</legend>
       <TextField
-        label="Axis title"
+        label={`${name} title`}
         value={axis.title ?? ''}
         onCommit={(title) => {
           onChange(withKey(axis, 'title', title || undefined))
@@ -43,7 +43,7 @@ export function AxisFields({ name, axis, onChange }: AxisFieldsProps) {
       />
       <div className="fc-chart-pair">
         <ChoiceField
-          label="Scale"
+          label={`${name} scale`}
           value={axis.scale ?? 'linear'}
           choices={[
             ['linear', 'Linear'],
@@ -52,7 +52,7 @@ export function AxisFields({ name, axis, onChange }: AxisFieldsProps) {
           onCommit={(scale) => onChange(withKey(axis, 'scale', scale === 'log' ? scale : undefined))}
         />
         <TextField
-          label="Number format"
+          label={`${name} number format`}
           value={axis.format ?? ''}
           placeholder="Automatic"
           mono
@@ -67,8 +67,8 @@ export function AxisFields({ name, axis, onChange }: AxisFieldsProps) {
         />
       </div>
       <div className="fc-chart-pair">
-        {limit('min', 'Minimum')}
-        {limit('max', 'Maximum')}
+        {limit('min', `${name} minimum`)}
+        {limit('max', `${name} maximum`)}
       </div>
     </fieldset>
   )

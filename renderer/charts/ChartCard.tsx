@@ -68,7 +68,7 @@ export function ChartCard({ chart, host, edited, onEdit, onDelete }: ChartCardPr
   }
 
   return (
-    <figure className="fc-chart" aria-label={title}>
+    <figure className="fc-chart" aria-label={title} data-edited={edited || undefined}>
       <div className="fc-chart-head">
         <span className="fc-quiet">{sheetById(workbook, chart.sheet)?.name}</span>
         <button

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWindow, windowStore } from '../store/store.ts'
 import { ChartCard } from './ChartCard.tsx'
 import type { ExportHost } from './exportChart.ts'
@@ -10,6 +10,13 @@ export function ChartsPanel({ exportFile, copyImage }: ExportHost) {
   const charts = useWindow((window) => window.workbook.charts)
   const [edited, setEdited] = useState<string | null>(null)
   const list = useRef<HTMLElement>(null)
+  const scroll = useRef<HTMLDivElement>(null)
+  const count = charts.length
+  // A chart that was just made comes last, perhaps out of sight.
+  useEffect(() => {
+    if (count === 0 || windowStore.getState().undoLabel !== 'Insert chart') return
+    scroll.current?.lastElementChild?.scrollIntoView?.({ block: 'nearest' })
+  }, [count])
   return (
     <section className="fc-charts" aria-label="Charts" ref={list} tabIndex={-1}>
       <div className="fc-panel-head">
@@ -24,7 +31,7 @@ export function ChartsPanel({ exportFile, copyImage }: ExportHost) {
           <X size={16} aria-hidden />
         </button>
       </div>
-      <div className="fc-charts-scroll">
+      <div className="fc-charts-scroll" ref={scroll}>
         {charts.length === 0 ? <p className="fc-charts-empty">Select numbers and press Insert chart</p> : null}
         {charts.map((chart) => (
           <ChartCard

@@ -156,6 +156,11 @@ describe('a chart drawn without a window', () => {
     expect(svg).toContain(`fill="${palettes.light.error}"`)
   })
 
+  it('is refused when it is too large to paint', async () => {
+    const huge = drawChart({ workbook, engine, chart: sample('line'), format: 'png', ...size, scale: 100 })
+    await expect(huge).rejects.toThrow('A picture may have at most 16384 pixels a side.')
+  })
+
   it('comes out the same when several are asked for at once', async () => {
     const kinds = [...chartKinds, ...chartKinds]
     const drawn = await Promise.all(kinds.map((kind) => svgOf(sample(kind))))

@@ -121,4 +121,11 @@ describe('what a chart draws', () => {
     const data = chartData(chartOf({ yAxis, series: [{ values: 'Model!A1:A2' }] }), readerOf(sheetOf(column([1, 2]))))
     expect(data.notes).toContain(note)
   })
+
+  it('draws no more series than can be told apart, and says so', () => {
+    const workbook = sheetOf(Array.from({ length: 60 }, (_, r) => Array.from({ length: 45 }, (_, c) => r + c)))
+    const data = chartData(chartOf({ series: [{ values: 'Model!A1:AS60' }] }), readerOf(workbook))
+    expect(data.series).toHaveLength(40)
+    expect(data.notes).toEqual(['Only the first 40 of 45 series are shown.'])
+  })
 })

@@ -45,4 +45,8 @@ describe('references of charts', () => {
     workbook = run(workbook, { name: 'formatCells', sheet: 'm', area: 'A2', look: { format: '0%' } })
     expect(readerOf(workbook)('share')).toEqual({ values: [[0.5], [0.25]], formats: [[undefined], ['0%']] })
   })
+
+  it('read a range no further than the sheet is used', () => {
+    expect(valuesOf(readerOf(sheetOf([[1], [2]]))('Model!A1:A1048576'))).toEqual([[1], [2]])
+  })
 })
