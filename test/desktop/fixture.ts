@@ -17,6 +17,8 @@ export interface LaunchOptions {
   /** An earlier launch's folder, to find again what it left. */
   readonly userData?: string
   readonly env?: Readonly<Record<string, string>>
+  /** The test breaks the content policy on purpose. */
+  readonly breaksPolicy?: true
 }
 
 export interface Launched {
@@ -27,6 +29,8 @@ export interface Launched {
   readonly ended: Promise<number | null>
   /** Whatever it printed. */
   log(): string
+  /** What the content policy refused. */
+  readonly refused: readonly string[]
 }
 
 interface Fixtures {
@@ -53,6 +57,10 @@ export const test = base.extend<Fixtures>({
     for (const launched of all) await end(launched)
     const log = all.map((launched) => launched.log()).join('')
     if (info.status !== info.expectedStatus) await info.attach('main-process.log', { body: log })
+    expect(
+      all.flatMap(({ refused }) => refused),
+      'nothing breaks the content policy',
+    ).toEqual([])
     const gaps = log.split('\n').filter((line) => line.includes('[stand-in]'))
     expect(gaps, 'nothing the program relied on is missing in the stand-in').toEqual([])
   },
@@ -79,7 +87,12 @@ async function start(options: LaunchOptions, freshUserData: string): Promise<Lau
   let log = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += chunk))
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  return { app, page: await app.firstWindow(), userData, ended, log: () => log }
+  const page = await app.firstWindow()
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (!options.breaksPolicy && /Content Security Policy/.test(message.text())) refused.push(message.text())
+  })
+  return { app, page, userData, ended, log: () => log, refused }
 }
 
 async function end({ app, ended }: Launched): Promise<void> {

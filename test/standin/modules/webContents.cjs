@@ -149,10 +149,8 @@ class WebContents extends StrictEmitter {
       this.emit('did-finish-load', cancellable())
       this.#window._pageIsReady()
     },
-    'Page.windowOpen': ({ url }) => {
-      const answer = this.#windowOpenHandler?.({ url: fromChromium(url), frameName: '' }) ?? { action: 'allow' }
-      if (answer.action !== 'deny') notEmulated(`window.open allowed for ${url}; child windows are closed here`)
-    },
+    // A link with a target; `window.open` tells it through the isolated world.
+    'Page.windowOpen': ({ url }) => this.#askedForWindow(url),
     // Other schemes never become a request.
     'Page.frameRequestedNavigation': ({ url, frameId }) => {
       if (!/^(https?|blob|data|about):/i.test(url)) this.#isPrevented(url, frameId)
@@ -180,6 +178,11 @@ class WebContents extends StrictEmitter {
     },
   }
 
+  #askedForWindow(url) {
+    const answer = this.#windowOpenHandler?.({ url: fromChromium(url), frameName: '' }) ?? { action: 'allow' }
+    if (answer.action !== 'deny') notEmulated(`window.open allowed for ${url}; child windows are closed here`)
+  }
+
   /** Tells the program of a navigation that the page began. */
   #isPrevented(url, frameId) {
     const isMainFrame = frameId === this.#mainFrameId
@@ -189,7 +192,8 @@ class WebContents extends StrictEmitter {
     return event.defaultPrevented
   }
 
-  async #fromPage({ type, id, channel, args }, contextId) {
+  async #fromPage({ type, id, channel, args, url }, contextId) {
+    if (type === 'open') return this.#askedForWindow(url)
     const frameId = this.#contexts.get(contextId)?.frameId ?? this.#mainFrameId
     const event = { sender: this, senderFrame: this.#frame(frameId), ports: [] }
     const values = codec.decode(args)

@@ -61,6 +61,8 @@ function makeIsolatedWorld(settings, codec, bridge) {
   }
   Object.defineProperty(globalThis, settings.receiver, { value: { hear, settle } })
 
+  window.addEventListener(`${settings.event}open`, ({ detail }) => tell({ type: 'open', url: detail }))
+
   const electron = strict('electron', {
     ipcRenderer,
     contextBridge: strict('contextBridge', { exposeInMainWorld: (key, api) => bridge.expose(key, api) }),

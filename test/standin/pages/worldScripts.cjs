@@ -11,6 +11,12 @@ function worldScripts(settings, preloadSource) {
     ${guard}
     const makeBridge = ${makeBridge}
     makeBridge(${event}, 'main')
+    // A denied window is null at once in Electron; a real one here would keep the page waiting.
+    window.open = (url = '') => {
+      const detail = new URL(url, location.href).href
+      window.dispatchEvent(new CustomEvent(${event} + 'open', { detail }))
+      return null
+    }
   })()`
   // The preload is wrapped in the parameters that Electron's sandbox gives it.
   const isolated = `(() => {
