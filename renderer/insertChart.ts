@@ -1,5 +1,5 @@
 import { guessedChart } from '../model/chart/guessedChart.ts'
-import { sheetById } from '../model/workbook/workbook.ts'
+import { cellAt, sheetById } from '../model/workbook/workbook.ts'
 import { windowStore } from './store/store.ts'
 
 /** Makes the chart that the selection most likely asks for, and shows it. */
@@ -8,6 +8,8 @@ export function insertChart(): void {
   const taken = new Set(workbook.charts.map(({ id }) => id))
   let n = 1
   while (taken.has(`c${n}`)) n++
-  const from = { sheet, sheetName: sheetById(workbook, sheet)?.name ?? '', area: selection.area, values }
+  const front = sheetById(workbook, sheet)
+  const format = (row: number, column: number) => front && cellAt(front, row, column)?.format
+  const from = { sheet, sheetName: front?.name ?? '', area: selection.area, values, format }
   if (run({ name: 'addChart', chart: guessedChart(from, `c${n}`) })) showPanel('charts')
 }

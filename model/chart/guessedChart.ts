@@ -1,5 +1,6 @@
 import { type Area, areaName, sheetPrefix } from '../core/reference.ts'
 import { type CellValue, isError, type Matrix } from '../core/value.ts'
+import { isDateFormat } from '../format/code.ts'
 import type { Chart, ChartKind, ChartSeries, ReferenceText } from '../workbook/workbook.ts'
 import { spillColumn } from './readReference.ts'
 
@@ -15,6 +16,8 @@ export interface GuessedFrom {
     extent(sheet: string): { readonly rows: number; readonly columns: number }
     spill(sheet: string, row: number, column: number): { readonly area: Area } | null
   }
+  /** Format code of a cell; tells dates from other numbers. */
+  format(row: number, column: number): string | undefined
 }
 
 /** A row or column of the selection: which cells below or beside the header, and how to refer to them. */
@@ -22,6 +25,8 @@ interface Track {
   readonly header: { readonly text: string; readonly reference: ReferenceText } | null
   readonly reference: ReferenceText
   readonly values: readonly CellValue[]
+  /** Its first value is shown as a date. */
+  readonly dated: boolean
 }
 
 const isNumber = (value: CellValue): value is number => typeof value === 'number'
@@ -33,15 +38,18 @@ export function guessedChart(from: GuessedFrom, id: string): Chart {
   const area = wholeArea(from)
   const tracks = tracksOf(from, area)
   const [first, ...others] = tracks
-  const hasX = first !== undefined && others.some((track) => track.values.some(isNumber))
-  const x = hasX ? first : null
-  const candidates = hasX ? others : tracks
+  const hasX = first !== undefined && others.some((track) => track.values.some(isNumber) && !track.dated)
+  // Dates behind a column of names are when the named things happen.
+  const dates = hasX && !first.values.some(isNumber) && others[0]?.dated ? others[0] : null
+  const x = hasX ? (dates ?? first) : null
+  const candidates = hasX ? others.filter((track) => !track.dated) : tracks
   const numeric = candidates.filter((track) => track.values.some(isNumber))
   const drawn = numeric.length > 0 ? numeric : candidates.slice(0, 1)
 
   const kind = guessedKind(x)
   const series = drawn.map((track): ChartSeries => {
-    return { values: track.reference, ...(track.header ? { name: `=${track.header.reference}` } : {}) }
+    const name = track.header ? { name: `=${track.header.reference}` } : {}
+    return { values: track.reference, ...name, ...(dates && first ? { labels: first.reference } : {}) }
   })
   const numbers = drawn.flatMap((track) => track.values.filter(isNumber))
   const wide = numbers.every((value) => value > 0) && largest(numbers) / smallest(numbers) > 1000
@@ -122,6 +130,7 @@ function trimmed(area: Area, sheet: string, values: GuessedFrom['values']): Area
 
 function tracksOf(from: GuessedFrom, area: Area): readonly Track[] {
   const { sheet, values } = from
+  const dated = (r: number, c: number): boolean => isDateFormat(from.format(r, c))
   const prefix = sheetPrefix(from.sheetName)
   const matrix = values.matrix(sheet, area)
   const width = area.right - area.left + 1
@@ -137,7 +146,12 @@ function tracksOf(from: GuessedFrom, area: Area): readonly Track[] {
       const line = { ...area, top: area.top + r, bottom: area.top + r, left: area.left + (named ? 1 : 0) }
       const text = row[0] ?? null
       const header = named && isText(text) ? { text, reference: at(line.top, area.left) } : null
-      return { header, reference: prefix + areaName(line), values: row.slice(named ? 1 : 0) }
+      return {
+        header,
+        reference: prefix + areaName(line),
+        values: row.slice(named ? 1 : 0),
+        dated: dated(line.top, line.left),
+      }
     })
   }
 
@@ -158,7 +172,7 @@ function tracksOf(from: GuessedFrom, area: Area): readonly Track[] {
       ? spillReference(prefix, spill, c)
       : prefix + areaName({ top: firstRow, left: c, bottom: area.bottom, right: c })
     const values_ = matrix.slice(headed ? 1 : 0).map((row) => row[i] ?? null)
-    return { header, reference, values: values_ }
+    return { header, reference, values: values_, dated: dated(firstRow, c) }
   })
 }
 

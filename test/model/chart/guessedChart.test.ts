@@ -3,12 +3,17 @@ import { guessedChart } from '../../../model/chart/guessedChart.ts'
 import { parseArea } from '../../../model/core/reference.ts'
 import type { Scalar } from '../../../model/core/value.ts'
 import { createEngine } from '../../../model/engine/createEngine.ts'
+import { run } from '../../../model/workbook/run.ts'
+import { cellAt, type Sheet } from '../../../model/workbook/workbook.ts'
 import { sheetOf } from './chartSheet.ts'
 
-const guess = (rows: readonly (readonly (Scalar | null)[])[], area: string) => {
-  const workbook = sheetOf(rows)
+const guess = (rows: readonly (readonly (Scalar | null)[])[], area: string, dates?: string) => {
+  const plain = sheetOf(rows)
+  const dated = { name: 'formatCells', sheet: 'm', area: dates ?? 'A1', look: { format: 'yyyy-mm-dd' } } as const
+  const workbook = dates === undefined ? plain : run(plain, dated)
   const { values } = createEngine(workbook)
-  return guessedChart({ sheet: 'm', sheetName: 'Model', area: parseArea(area), values }, 'c1')
+  const format = (row: number, column: number) => cellAt(workbook.sheets[0] as Sheet, row, column)?.format
+  return guessedChart({ sheet: 'm', sheetName: 'Model', area: parseArea(area), values, format }, 'c1')
 }
 
 const years = [
@@ -60,6 +65,21 @@ describe('the chart that a selection asks for', () => {
     )
     expect(chart.kind).toBe('bar')
     expect(chart.series).toEqual([{ values: 'Model!B2:B3', name: '=Model!B1' }])
+  })
+
+  it('takes dates behind a column of names for x, and the names for labels', () => {
+    const chart = guess(
+      [
+        ['Milestone', 'Date', 'Multiplier'],
+        ['SC', 46477, 5],
+        ['SAR', 46622, 25],
+      ],
+      'A1:C3',
+      'B2:B3',
+    )
+    expect(chart.kind).toBe('line')
+    expect(chart.x).toBe('Model!B2:B3')
+    expect(chart.series).toEqual([{ values: 'Model!C2:C3', name: '=Model!C1', labels: 'Model!A2:A3' }])
   })
 
   it('draws points over numbers that go to and fro', () => {
