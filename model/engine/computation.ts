@@ -3,15 +3,18 @@ import { type Address, type Area, contains } from '../core/reference.ts'
 import { type Cell, cellAt, type DefinedName, rowsPerBlock, type Sheet, type Workbook } from '../workbook/workbook.ts'
 import { buildBareEngine, content, nameContent, sheetOrder } from './bareEngine.ts'
 import type { ChangedCell } from './changedCells.ts'
-import { engineName, engineText } from './engineText.ts'
+import { engineText } from './engineText.ts'
 import { engineError } from './engineValue.ts'
 import type { EngineContext } from './evaluation.ts'
 import { Failures } from './failures.ts'
-import { isPlaced, type Move, type SpillRecord, Spills, wantedArea } from './spills.ts'
+import { inOrder, isPlaced, type Move, type SpillRecord, Spills, wantedArea } from './spills.ts'
 import { unknownWords } from './unknownWords.ts'
 
 /** After so many rounds of placing results, what still moves never comes to rest. */
 const mostRounds = 10
+
+/** The engine takes a result away more slowly than it builds one. */
+const mostMoved = 50_000
 
 const endless = new CellError(
   ErrorType.SPILL,
@@ -37,7 +40,7 @@ export class Computation {
     this.#workbook = workbook
     this.#setSheets(workbook)
     this.engine = this.#built()
-    this.#settle([])
+    this.#settle([], Number.POSITIVE_INFINITY)
   }
 
   /** The engine's number of a sheet, or -1. */
@@ -52,17 +55,18 @@ export class Computation {
 
   /**
    * Makes the cells and names those of `workbook`, whose sheets are the same as before in name and order.
+   *
+   * @returns what has changed; `null` when building anew is quicker
    * @throws what the engine throws; it must be built anew then
    */
-  write(workbook: Workbook, cells: readonly ChangedCell[], names: readonly DefinedName[]): ExportedCellChange[] {
+  write(workbook: Workbook, cells: readonly ChangedCell[], names: readonly DefinedName[]): ExportedCellChange[] | null {
     this.#workbook = workbook
     this.#setSheets(workbook)
-    this.spills.edit++
     const gone = this.#spillsTouchedBy(cells)
     const moves = this.spills.moves(this)
     const changes = this.#enter(moves, gone, cells, names)
-    this.#settle(changes)
-    return changes
+    this.spills.release()
+    return this.#settle(changes, mostMoved) ? changes : null
   }
 
   firstInput(sheet: number, { top, left, bottom, right }: Area): Address | null {
@@ -179,7 +183,7 @@ export class Computation {
       for (const { sheet, row, column, cell } of cells) {
         engine.setCellContents({ sheet: this.numberOf(sheet), row, col: column }, content(cell, failures))
       }
-      for (const name of names) engine.changeNamedExpression(engineName(name.name), nameContent(name, failures))
+      for (const name of names) engine.changeNamedExpression(name.name, nameContent(name, failures))
       for (const move of moves) {
         this.spills.make(move)
         const { sheet, row, col } = move.record
@@ -189,8 +193,8 @@ export class Computation {
     return engine.batch(enter).filter(isCellChange)
   }
 
-  /** Enters again what does not lie where its result fits, until nothing moves. */
-  #settle(changes: ExportedCellChange[]): void {
+  /** Enters again what does not lie where its result fits, until nothing moves; gives up if `most` cells would. */
+  #settle(changes: ExportedCellChange[], most: number): boolean {
     let latest = changes
     for (let round = 0; round < 2 * mostRounds; round++) {
       this.#stopCoveringOwnInput(latest)
@@ -199,23 +203,35 @@ export class Computation {
         for (const { record } of moves) this.spills.stick(record, endless)
         moves = this.spills.moves(this)
       }
-      if (moves.length === 0) return
+      if (moves.length === 0) return true
+      if (movedCells(moves) > most) return false
       latest = this.#enter(moves, [], [], [])
       for (const change of latest) changes.push(change)
     }
+    return true
   }
 
+  /**
+   * A result that covers cells which its formula reads, perhaps through others, makes a circle. Of several in circles,
+   * the last one gives way first.
+   */
   #stopCoveringOwnInput(changes: readonly ExportedCellChange[]): void {
     if (this.spills.count === 0) return
+    const circular: SpillRecord[] = []
     for (const { newValue, address } of changes) {
       if (newValue === null || typeof newValue !== 'object' || newValue.type !== ErrorType.CYCLE) continue
       const record = this.spills.at(address.sheet, address.row, address.col)
       // A circle elsewhere may well be the first value of this result.
       const own = newValue.address === this.engine.simpleCellAddressToString(address, { includeSheetName: true })
-      if (own && record && isPlaced(record)) this.spills.stick(record, coversItsOwnInput)
+      if (own && record && isPlaced(record)) circular.push(record)
     }
+    const last = circular.sort(inOrder).at(-1)
+    if (last) this.spills.stick(last, coversItsOwnInput)
   }
 }
+
+const movedCells = (moves: readonly Move[]) =>
+  moves.reduce((sum, { record, rows, columns }) => sum + record.placedRows * record.placedColumns + rows * columns, 0)
 
 const emptied = (sheet: Sheet): Sheet => ({ ...sheet, blocks: [] })
 

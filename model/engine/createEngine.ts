@@ -23,8 +23,12 @@ import { resolvedReference, singleReference } from './resolveReference.ts'
 import { spelling } from './spelling.ts'
 import { isPlaced, placedArea } from './spills.ts'
 
-/** From so many changed cells on, computing everything anew is quicker than entering them one by one. */
-const mostEntered = 500
+/**
+ * Up to so many changed cells are entered one by one. Past that and past this share of all cells, computing everything
+ * anew is quicker.
+ */
+const fewCells = 500
+const smallShare = 1 / 20
 
 /** An engine that follows `workbook`. */
 export function createEngine(workbook: Workbook): Engine {
@@ -36,6 +40,8 @@ class WorkbookEngine implements Engine {
   #workbook: Workbook
   #computation: Computation
   #circulars: Circulars
+  /** Cells with an input when everything was last computed. */
+  #size = 0
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook
@@ -48,18 +54,19 @@ class WorkbookEngine implements Engine {
     const before = this.#workbook
     this.#workbook = workbook
     const names = changedNames(before, workbook)
-    const cells = names && changedCells(before, workbook, mostEntered)
+    const cells = names && changedCells(before, workbook, Math.max(fewCells, this.#size * smallShare))
     if (!names || !cells) return this.#rebuild()
     return this.#enter(cells, names)
   }
 
   #enter(cells: readonly ChangedCell[], names: readonly DefinedName[]): Changes {
     try {
-      return this.#read(this.#computation.write(this.#workbook, cells, names))
+      const changes = this.#computation.write(this.#workbook, cells, names)
+      if (changes) return this.#read(changes)
     } catch {
       // A formula on which the engine throws; building finds out which one and goes without it.
-      return this.#rebuild()
     }
+    return this.#rebuild()
   }
 
   #rebuild(): Changes {
@@ -74,6 +81,7 @@ class WorkbookEngine implements Engine {
   /** Cell by cell where there are inputs: a sheet may have one in its very last row. */
   #readAll(): void {
     const { sheets } = this.#computation
+    this.#size = 0
     this.values.reset(sheets.map((sheet, number) => [sheet.id, this.#rows(sheet, number)]))
     for (const record of this.#computation.spills.all) {
       const { top, left, bottom, right } = placedArea(record)
@@ -102,6 +110,7 @@ class WorkbookEngine implements Engine {
 
   #initial(cell: Cell | undefined, address: SimpleCellAddress): CellValue {
     if (cell === undefined) return null
+    this.#size++
     const { formula, value } = cell
     if (formula === undefined && (typeof value !== 'number' || Number.isFinite(value))) return value ?? null
     return this.#computed(address)

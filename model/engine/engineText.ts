@@ -1,5 +1,4 @@
-import type { CellError } from '../core/value.ts'
-import { cellError, type ErrorCode } from '../core/value.ts'
+import { type CellError, cellError } from '../core/value.ts'
 import { formulaLimits } from '../formula/formulaLimits.ts'
 import { formulaProblem } from '../formula/formulaProblem.ts'
 import { referenceText } from '../formula/referenceText.ts'
@@ -21,14 +20,9 @@ const plain = /^=[\w$:+\-*/^(),.<>=&%!" ]{1,126}$/
 const needsWork = /[\d.]E[+-]?\d|\b(?:true|false)\b|offset|[\w)] +[\w(]|""|\.\w*!/i
 const lowerExponent = /[\d.]e[+-]?\d/
 
-/** Letters that the engine's lexer knows. */
-const engineWord = /^[A-Za-z_\u00c0-\u02af][A-Za-z0-9_.\u00c0-\u02af]*$/
+/** Words that the engine's lexer knows; one that starts like OFFSET would be read as the function. */
+const engineWord = /^(?!offset)[A-Za-z_\u00c0-\u02af][A-Za-z0-9_.\u00c0-\u02af]*$/i
 const engineFunction = /^[A-Za-z\u00c0-\u02af][A-Za-z0-9_.\u00c0-\u02af]*$/
-
-/** The name under which the engine knows a defined name: one starting with "offset" would be read as the function. */
-export function engineName(name: string): string {
-  return /^offset/i.test(name) ? `_.${name}` : name
-}
 
 const position = (formula: string, at: number) =>
   at >= formula.length ? 'at the end' : `at character ${at + 1}, ${JSON.stringify(formula.slice(at, at + 12))}`
@@ -87,10 +81,10 @@ function tokenText(token: Token, failures: Failures): string {
       return stringText(token.text.slice(1, -1).replaceAll('""', '"'))
     case 'name':
       return engineWord.test(token.text)
-        ? engineName(token.text)
+        ? token.text
         : failureText(cellError('#NAME?', `There is no name ${token.text}.`), failures)
     case 'error':
-      return errorText(token.text.slice(token.text.lastIndexOf('#')).toUpperCase() as ErrorCode, failures)
+      return errorText(token.text.slice(token.text.lastIndexOf('#')).toUpperCase(), failures)
     case 'reference': {
       const { sheet, spill } = token.reference
       const prefix = sheet === null ? '' : `'${sheet.replaceAll("'", "''")}'!`
@@ -111,8 +105,8 @@ function stringText(value: string): string {
 
 const knownErrors = new Set<string>(['#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CYCLE!'])
 
-function errorText(code: ErrorCode, failures: Failures): string {
+/** The engine has no `#NULL!`, which ranges without a common cell give elsewhere, and no `#CALC!`. */
+function errorText(code: string, failures: Failures): string {
   if (knownErrors.has(code)) return code
-  const shown: ErrorCode = code === '#NULL!' ? '#NULL!' : '#VALUE!'
-  return failureText(cellError(shown, `The formula holds the error ${code} itself.`), failures)
+  return failureText(cellError('#VALUE!', `The formula holds the error ${code} itself.`), failures)
 }

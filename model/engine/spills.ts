@@ -14,8 +14,8 @@ export interface SpillRecord extends SimpleCellAddress {
   placedColumns: number
   /** Shown in the cell when the result has no room. */
   trouble: CellError | undefined
-  /** A trouble that lasts until the formula is computed for another reason than being placed. */
-  stuck: { readonly error: CellError; readonly since: number } | undefined
+  /** Why the result must not be placed even where there is room. */
+  stuck: CellError | undefined
 }
 
 /** A change of what a formula occupies, to be made by entering it again. */
@@ -48,6 +48,9 @@ export function placedArea({ row, col, placedRows, placedColumns }: SpillRecord)
 
 export const isPlaced = ({ placedRows, placedColumns }: SpillRecord) => placedRows * placedColumns > 1
 
+/** Upper results have precedence over lower ones, then left ones over right ones. */
+export const inOrder = (a: SpillRecord, b: SpillRecord) => a.sheet - b.sheet || a.row - b.row || a.col - b.col
+
 const overlap = (a: Area, b: Area) => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right
 
 const spillError = (message: string) => new CellError(ErrorType.SPILL, message)
@@ -60,8 +63,7 @@ const spillError = (message: string) => new CellError(ErrorType.SPILL, message)
 export class Spills {
   readonly #records = new Map<number, SpillRecord>()
   #touched = false
-  /** Counts the edits, to tell a computation that an edit caused from one that placing caused. */
-  edit = 0
+  #stuck = false
 
   /** The size with which the engine is to enter the formula. */
   sizeAt({ sheet, row, col }: SimpleCellAddress): ArraySize {
@@ -115,8 +117,7 @@ export class Spills {
     values: SpillRecord['values'],
     vertex: EvaluationState['formulaVertex'],
   ): EngineValue {
-    if (record.stuck && record.stuck.since !== this.edit) record.stuck = undefined
-    if (rows !== record.placedRows || columns !== record.placedColumns || record.stuck) this.#touched = true
+    if (rows !== record.placedRows || columns !== record.placedColumns) this.#touched = true
     record.rows = rows
     record.columns = columns
     record.values = values
@@ -130,9 +131,18 @@ export class Spills {
     )
   }
 
-  /** The formula's own result covers cells that it reads. */
+  /** Keeps a result from being placed until {@link release}. */
   stick(record: SpillRecord, error: CellError): void {
-    record.stuck = { error, since: this.edit }
+    record.stuck = error
+    this.#stuck = true
+    this.#touched = true
+  }
+
+  /** Gives every result another chance: whatever kept it from its place may have changed. */
+  release(): void {
+    if (!this.#stuck) return
+    this.#stuck = false
+    for (const record of this.#records.values()) if (record.stuck) record.stuck = undefined
     this.#touched = true
   }
 
@@ -145,10 +155,9 @@ export class Spills {
     this.#touched = false
     const moves: Move[] = []
     const taken = new Map<number, SpillRecord[]>()
-    const inOrder = [...this.#records.values()].sort((a, b) => a.sheet - b.sheet || a.row - b.row || a.col - b.col)
-    for (const record of inOrder) {
+    for (const record of [...this.#records.values()].sort(inOrder)) {
       const spilling = record.rows * record.columns > 1
-      const trouble = spilling ? (noRoom(record, surroundings, taken) ?? record.stuck?.error) : undefined
+      const trouble = spilling ? (noRoom(record, surroundings, taken) ?? record.stuck) : undefined
       const placed = spilling && !trouble
       if (placed) take(record, taken)
       const rows = placed ? record.rows : 1

@@ -31,8 +31,7 @@ export function unknownWords(
       return sentence('function', typed?.text ?? name, functionNames)
     },
     unknownName(name) {
-      const shown = name.replace(/^_\.(?=offset)/i, '')
-      return sentence('name', shown, () => [...workbook().names.map((each) => each.name), ...functionNames()])
+      return sentence('name', name, () => [...workbook().names.map((each) => each.name), ...functionNames()])
     },
   }
 }

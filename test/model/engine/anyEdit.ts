@@ -29,7 +29,7 @@ const formula = fc.oneof(
   cell.map((a) => `=trainingCompute(${a}:B4,2)`),
   fc.tuple(otherSheet, cell).map(([sheet, a]) => `=${sheet}${a}`),
   fc.tuple(otherSheet, cell).map(([sheet, a]) => `=SUM(${sheet}${a}:D7)`),
-  fc.constantFrom('=rate*2', '=SUM(block)', '=block*2', '=offsets', '={1,2;3,4}', '=TRANSPOSE(A1:B3)'),
+  fc.constantFrom('=rate*2', '=SUM(block)', '=block*2', '=other', '={1,2;3,4}', '=TRANSPOSE(A1:B3)'),
   fc.constantFrom('=FILTER(A1:A4,A1:A4>1)', '=SUM(A:A)', '=SUM(2:3)', '=INDEX(A1:B3,0,1)', '=MAX(B:C)'),
   fc.constantFrom('=1+', '=NOSUCH(1)', '=OFFSET(A1)', '=OFFSET(A1,1,1)', '=1/0', '=IF(A1>2,B1:B3,C1)'),
 )
@@ -41,7 +41,7 @@ const input = fc.oneof(
   { weight: 6, arbitrary: formula },
 )
 
-const name = fc.constantFrom('rate', 'block', 'offsets')
+const name = fc.constantFrom('rate', 'block', 'other')
 const refersTo = fc.oneof(
   cell.map((a) => `=Sheet1!$${a[0]}$${a.slice(1)}`),
   fc.constantFrom('=Sheet1!$A$1:$B$3', '=3', '={1;2;3}', '=Sheet1!$A$1:$A$3*2', '=Sheet1!$B$2#', '=A1'),
