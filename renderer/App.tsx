@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { DocumentInfo, Host } from '../electron/contract/host.ts'
+import { leavesOnEscape } from './areas.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { FormulaBar } from './editor/FormulaBar.tsx'
 import { gridEditor } from './editor/gridEditor.ts'
@@ -42,7 +43,17 @@ export function App({ host, session, board }: Props) {
   const { over, handlers } = useFileDrop((file) => void session.openDropped(file))
   return (
     <ActionBoardProvider value={board}>
-      <div className="fc-app" {...handlers}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere in the window leads back to the sheet. */}
+      <div
+        className="fc-app"
+        {...handlers}
+        onKeyDown={(event) => {
+          // Events of dialogs and menus come here too, though they stand outside.
+          const inside = event.currentTarget.contains(event.target as Node)
+          const free = !event.defaultPrevented && windowStore.getState().editing === null
+          if (event.key === 'Escape' && inside && free && leavesOnEscape(event.target)) board.focusSheet()
+        }}
+      >
         {host.kind === 'browser' ? <MenuBar /> : null}
         <Toolbar />
         {screen === 'start' ? <Start host={host} session={session} /> : <Work host={host} />}
@@ -58,12 +69,12 @@ function Work({ host }: { host: Host }) {
   const panel = useWindow((window) => window.panel)
   return (
     <>
-      <div className="fc-formula-row">
+      <div className="fc-formula-row" data-area="formula">
         <NameBox />
         <FormulaBar />
       </div>
       <div className="fc-work">
-        <main className="fc-sheet">
+        <main className="fc-sheet" data-area="sheet">
           <SheetGrid editor={gridEditor} />
         </main>
         {panel ? (

@@ -4,6 +4,7 @@ import { fewerDecimals, moreDecimals } from '../model/format/decimals.ts'
 import { modelFunction } from '../model/functions/index.ts'
 import type { Look } from '../model/workbook/command.ts'
 import type { Cell, StyleName } from '../model/workbook/workbook.ts'
+import { focusArea } from './areas.ts'
 import { insertChart } from './insertChart.ts'
 import { currentCell } from './panels/currentCell.ts'
 import { type FormatActionId, formatCode } from './panels/formatActions.ts'
@@ -200,6 +201,8 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   },
   'view:nextSheet': turn(1),
   'view:previousSheet': turn(-1),
+  'view:nextArea': { perform: () => focusArea(1) },
+  'view:previousArea': { perform: () => focusArea(-1) },
   'view:palette': dialog('palette', true),
   'help:about': dialog('about', true),
 }

@@ -84,6 +84,8 @@ export const actions = [
     keys: ['CmdOrCtrl+PageUp'],
     browserKeys: ['Alt+Shift+Left'],
   },
+  { id: 'view:nextArea', label: 'Next part of the window', menu: 'View', keys: ['F6'], separated: true },
+  { id: 'view:previousArea', label: 'Previous part of the window', menu: 'View', keys: ['Shift+F6'] },
   { id: 'view:palette', label: 'Command palette', menu: 'View', keys: ['CmdOrCtrl+Shift+P'], separated: true },
   { id: 'help:about', label: 'About Forecell', menu: 'Help' },
 ] as const satisfies readonly (Omit<Action, 'id'> & { readonly id: string })[]

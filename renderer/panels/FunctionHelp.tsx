@@ -2,7 +2,6 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type ModelFunction, modelFunction, modelFunctions } from '../../model/functions/index.ts'
 import { useWindow, windowStore } from '../store/store.ts'
-import { useActionBoard } from './actionBoard.ts'
 import { FunctionPage } from './FunctionPage.tsx'
 import { matches } from './matches.ts'
 import { ClosePanel } from './SidePanel.tsx'
@@ -12,21 +11,11 @@ const { showTopic } = windowStore.getState()
 
 /** The catalogue of model functions, or one of them in full. */
 export function FunctionHelp() {
-  const board = useActionBoard()
   const topic = useWindow((window) => window.topic)
   const [text, setText] = useState('')
   const shown = topic === null ? undefined : modelFunction(topic)
   return (
-    <aside
-      className="fc-help"
-      aria-label="Function help"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        // The first Escape in a filled search field empties it, as in every browser.
-        if (event.target instanceof HTMLInputElement && event.target.value !== '') return
-        board.focusSheet()
-      }}
-    >
+    <aside className="fc-help" aria-label="Function help">
       {shown ? <FunctionPage key={shown.name} of={shown} /> : <Catalogue text={text} onText={setText} />}
     </aside>
   )

@@ -32,13 +32,7 @@ export function MenuBar() {
   const board = useActionBoard()
   const { choose, autoFocusOnHide } = useChosen()
   return (
-    <Menubar
-      className="fc-menu-bar"
-      aria-label="Menus"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') board.focusSheet()
-      }}
-    >
+    <Menubar className="fc-menu-bar" aria-label="Menus" data-area="menus">
       {menus.map((menu) => (
         <MenuProvider key={menu}>
           <MenuItem className="fc-button fc-menu-button" render={<MenuButton />}>

@@ -1,6 +1,6 @@
 import { Menu, MenuItem, MenuProvider, MenuSeparator, useMenuStore } from '@ariakit/react'
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Command } from '../../model/workbook/command.ts'
 import type { Sheet } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
@@ -18,6 +18,10 @@ export function SheetTabs() {
   const [anchor, setAnchor] = useState({ x: 0, y: 0 })
   const menu = useMenuStore()
   const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab in front is another one then.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [front])
   const index = sheets.findIndex(({ id }) => id === front)
 
   /** Runs a command after keeping what is being typed. */
@@ -50,7 +54,7 @@ export function SheetTabs() {
   }
 
   return (
-    <div className="fc-sheets">
+    <div className="fc-sheets" data-area="tabs">
       <div role="tablist" aria-label="Sheets" className="fc-tab-list" ref={list}>
         {sheets.map((sheet) =>
           renaming === sheet.id ? (

@@ -63,7 +63,9 @@ export function SidePanel({ children }: { children: ReactNode }) {
   return (
     <div className="fc-side" style={{ width }}>
       <Edge width={saved} onDrag={setDragged} />
-      <div className="fc-side-content">{children}</div>
+      <div className="fc-side-content" data-area="panel">
+        {children}
+      </div>
     </div>
   )
 }
@@ -93,7 +95,7 @@ export function PanelRail() {
   const board = useActionBoard()
   const panel = useWindow((window) => window.panel)
   return (
-    <nav className="fc-rail" aria-label="Panels">
+    <nav className="fc-rail" aria-label="Panels" data-area="rail">
       {choices.map(({ panel: name, action, label, icon: Icon }) => (
         <Tip key={name} text={panel === name ? `Close ${label}` : label} keys={board.shortcut(action)}>
           <button

@@ -36,7 +36,7 @@ export function StartScreen({
   const open = useWindow((window) => window.document !== null || window.unsaved || window.undoLabel !== null)
   const title = useWindow((window) => window.title)
   return (
-    <main className="fc-start" aria-label="Start">
+    <main className="fc-start" aria-label="Start" data-area="start">
       <div className="fc-start-inside">
         <header className="fc-start-head">
           <h1>Forecell</h1>

@@ -23,11 +23,12 @@ export function StatusBar() {
   const area = useWindow((window) => window.selection.area)
   const unit = useWindow((window) => currentCell(window).unit)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the values change in place, and the revision tells when.
-  const figures = useMemo(() => selectionFigures(values, sheet, area), [values, revision, sheet, area])
+  const figures = useMemo(() => {
+    const open = sheetById(workbook, sheet)
+    return selectionFigures(values, sheet, area, (row, column) => open && cellAt(open, row, column)?.format)
+  }, [values, revision, workbook, sheet, area])
   const several = area.top !== area.bottom || area.left !== area.right
-  const open = sheetById(workbook, sheet)
-  const format = figures.first && open ? cellAt(open, figures.first.row, figures.first.column)?.format : undefined
-  const text = (value: number) => display(value, format).text
+  const text = (value: number) => display(value, figures.format).text
   return (
     <footer role="contentinfo" className="fc-status" aria-label="Status">
       {unit ? <Figure name="Unit" text={unit} /> : null}

@@ -40,7 +40,7 @@ function Tool({ id, name, icon: Icon, text }: { id: ActionId; name: string; icon
         onClick={() => board.perform(id)}
       >
         {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden /> : null}
-        {text}
+        {Icon && text ? <span className="fc-tool-label">{text}</span> : text}
       </ToolbarItem>
     </Tip>
   )
@@ -54,7 +54,7 @@ export function Toolbar() {
   const open = useWindow((window) => window.screen === 'workbook')
   return (
     <div className="fc-toolbar">
-      <Bar aria-label="Main" className="fc-tools">
+      <Bar aria-label="Main" className="fc-tools" data-area="toolbar">
         <Tool id="file:new" name="New" icon={FilePlus} />
         <Tool id="file:open" name="Open" icon={FolderOpen} />
         <Tool id="file:save" name="Save" icon={Save} />

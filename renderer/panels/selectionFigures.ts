@@ -6,12 +6,17 @@ export interface Figures {
   readonly count: number
   /** Absent without a number in the area. */
   readonly numbers?: { readonly sum: number; readonly average: number; readonly min: number; readonly max: number }
-  /** Where the first number stands, for its format. */
-  readonly first?: { readonly row: number; readonly column: number }
+  /** Format code that all numbers have in common. */
+  readonly format?: string
 }
 
-/** What the status bar says about an area; only its part with values is looked at. */
-export function selectionFigures(values: Values, sheet: string, area: Area): Figures {
+/** What the status bar says about an area; only its part with values is looked at. `formatAt`: a cell's format code. */
+export function selectionFigures(
+  values: Values,
+  sheet: string,
+  area: Area,
+  formatAt: (row: number, column: number) => string | undefined,
+): Figures {
   const { rows, columns } = values.extent(sheet)
   const bottom = Math.min(area.bottom, rows - 1)
   const right = Math.min(area.right, columns - 1)
@@ -20,19 +25,23 @@ export function selectionFigures(values: Values, sheet: string, area: Area): Fig
   let sum = 0
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY
-  let first: { row: number; column: number } | undefined
+  let format: string | undefined
   for (let row = area.top; row <= bottom; row++) {
     for (let column = area.left; column <= right; column++) {
       const value = values.value(sheet, row, column)
       if (value === null) continue
       count++
       if (typeof value !== 'number') continue
-      first ??= { row, column }
+      const own = formatAt(row, column)
+      if (numbers === 0) format = own
+      else if (own !== format) format = undefined
       numbers++
       sum += value
       if (value < min) min = value
       if (value > max) max = value
     }
   }
-  return first ? { count, numbers: { sum, average: sum / numbers, min, max }, first } : { count }
+  if (numbers === 0) return { count }
+  const figures = { count, numbers: { sum, average: sum / numbers, min, max } }
+  return format === undefined ? figures : { ...figures, format }
 }

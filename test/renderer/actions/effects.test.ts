@@ -28,7 +28,14 @@ test('every number format of the toolbar has an action', () => {
 test('before a workbook is shown only what needs none is possible', () => {
   getState().showScreen('start')
   const possible = actions.filter(({ id }) => effects[id].enabled?.(getState()) ?? true).map(({ id }) => id)
-  expect(possible).toEqual(['file:new', 'file:open', 'view:palette', 'help:about'])
+  expect(possible).toEqual([
+    'file:new',
+    'file:open',
+    'view:nextArea',
+    'view:previousArea',
+    'view:palette',
+    'help:about',
+  ])
 })
 
 describe('looks', () => {
