@@ -47,9 +47,9 @@ export function guessedChart(from: GuessedFrom, id: string): Chart {
   const drawn = numeric.length > 0 ? numeric : candidates.slice(0, 1)
 
   const kind = guessedKind(x)
-  const series = drawn.map((track): ChartSeries => {
+  const series = drawn.map((track, i): ChartSeries => {
     const name = track.header ? { name: `=${track.header.reference}` } : {}
-    return { values: track.reference, ...name, ...(dates && first ? { labels: first.reference } : {}) }
+    return { values: track.reference, ...name, ...(dates && first && i === 0 ? { labels: first.reference } : {}) }
   })
   const numbers = drawn.flatMap((track) => track.values.filter(isNumber))
   const wide = numbers.every((value) => value > 0) && largest(numbers) / smallest(numbers) > 1000

@@ -3,7 +3,7 @@ import { createElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { chartElement } from '../../../renderer/charts/chartSvg.ts'
+import { chartElement, chartSvg } from '../../../renderer/charts/chartSvg.ts'
 import { windowStore } from '../../../renderer/store/store.ts'
 import { chartOf, sheetOf } from '../../model/chart/chartSheet.ts'
 
@@ -82,6 +82,17 @@ describe('the charts panel', () => {
     await eventually(() => expect(texts()).toContain('3.0'))
     flushSync(() => state().run({ name: 'setCells', sheet: 'm', inputs: { A3: { value: 3000 } } }))
     await eventually(() => expect(texts()).toContain('3000'))
+  })
+
+  it('shows the values under the pointer on screen, and not in an export', async () => {
+    open()
+    await eventually(() => expect(figure().querySelector('[data-screen] rect')).not.toBeNull())
+    const before = texts().length
+    const move = new MouseEvent('pointermove', { bubbles: true, clientX: 5, clientY: 5 })
+    flushSync(() => figure().querySelector('[data-screen] rect:last-of-type')?.dispatchEvent(move))
+    await eventually(() => expect(texts().length).toBe(before + 3))
+    const svg = chartSvg(chartElement(figure()) as SVGSVGElement)
+    expect(svg.match(/<text/g)).toHaveLength(before)
   })
 
   it('makes each change in the form one undo step', () => {
