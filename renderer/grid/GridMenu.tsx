@@ -1,7 +1,7 @@
 import { Menu, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react'
 import { useWindow, windowStore } from '../store/store.ts'
 import { runClipboard } from './clipboard.ts'
-import { focusGrid } from './focusGrid.ts'
+import { currentGrid, focusGrid } from './focusGrid.ts'
 import { clearSelection } from './gridKeys.ts'
 
 interface Props {
@@ -16,6 +16,8 @@ interface Item {
   readonly perform: () => void
 }
 
+type Line = 'row' | 'column'
+
 const counted = (count: number, one: string) => (count === 1 ? one : `${count} ${one}s`)
 
 /** The menu of the selected cells. */
@@ -23,8 +25,33 @@ export function GridMenu({ at, close }: Props) {
   const area = useWindow(({ selection }) => selection.area)
   const rows = area.bottom - area.top + 1
   const columns = area.right - area.left + 1
+  const shown = currentGrid()?.size()
+  const wholeColumns = shown !== undefined && area.top === 0 && area.bottom >= shown.rows - 1
+  const wholeRows = shown !== undefined && area.left === 0 && area.right >= shown.columns - 1
   const { run, openDialog } = windowStore.getState()
   const sheet = () => windowStore.getState().sheet
+
+  const insert = (line: Line, at: number, count: number) =>
+    line === 'row'
+      ? run({ name: 'insertRows', sheet: sheet(), row: at, count })
+      : run({ name: 'insertColumns', sheet: sheet(), column: at, count })
+  const insertions = (line: Line, at: number, count: number): readonly Item[] => [
+    {
+      label: `Insert ${counted(count, line)} ${line === 'row' ? 'above' : 'left'}`,
+      perform: () => insert(line, at, count),
+    },
+    {
+      label: `Insert ${counted(count, line)} ${line === 'row' ? 'below' : 'right'}`,
+      perform: () => insert(line, at + count, count),
+    },
+  ]
+  const deletion = (line: Line, at: number, count: number): Item => ({
+    label: `Delete ${counted(count, line)}`,
+    perform: () =>
+      line === 'row'
+        ? run({ name: 'deleteRows', sheet: sheet(), row: at, count })
+        : run({ name: 'deleteColumns', sheet: sheet(), column: at, count }),
+  })
 
   const groups: readonly (readonly Item[])[] = [
     [
@@ -33,32 +60,12 @@ export function GridMenu({ at, close }: Props) {
       { label: 'Paste', keys: 'V', perform: () => runClipboard('paste') },
     ],
     [
-      {
-        label: `Insert ${counted(rows, 'row')} above`,
-        perform: () => run({ name: 'insertRows', sheet: sheet(), row: area.top, count: rows }),
-      },
-      {
-        label: `Insert ${counted(rows, 'row')} below`,
-        perform: () => run({ name: 'insertRows', sheet: sheet(), row: area.bottom + 1, count: rows }),
-      },
-      {
-        label: `Insert ${counted(columns, 'column')} left`,
-        perform: () => run({ name: 'insertColumns', sheet: sheet(), column: area.left, count: columns }),
-      },
-      {
-        label: `Insert ${counted(columns, 'column')} right`,
-        perform: () => run({ name: 'insertColumns', sheet: sheet(), column: area.right + 1, count: columns }),
-      },
+      ...(wholeColumns ? [] : insertions('row', area.top, rows)),
+      ...(wholeRows ? [] : insertions('column', area.left, columns)),
     ],
     [
-      {
-        label: `Delete ${counted(rows, 'row')}`,
-        perform: () => run({ name: 'deleteRows', sheet: sheet(), row: area.top, count: rows }),
-      },
-      {
-        label: `Delete ${counted(columns, 'column')}`,
-        perform: () => run({ name: 'deleteColumns', sheet: sheet(), column: area.left, count: columns }),
-      },
+      ...(wholeColumns ? [] : [deletion('row', area.top, rows)]),
+      ...(wholeRows ? [] : [deletion('column', area.left, columns)]),
       { label: 'Clear contents', perform: clearSelection },
     ],
     [{ label: 'Unit, source and note…', perform: () => openDialog('describe') }],

@@ -2,6 +2,7 @@ import { isError } from '../../model/core/value.ts'
 import { type Cell, cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { cellText, cellTooltip } from './cellText.ts'
+import { type Mark, paintMarks } from './marks.ts'
 import { createTextWidth } from './textWidth.ts'
 
 /** Left and right padding of a cell together, its line, and a pixel for rounding, in CSS pixels; see grid.css. */
@@ -18,6 +19,7 @@ export function createCellPainter(
   state: () => WindowState,
   columnWidth: (column: number) => number,
   root: HTMLElement,
+  marked: () => readonly Mark[],
 ): CellPainter {
   let textWidth: ReturnType<typeof createTextWidth> | null = null
   let overflow = { row: -1, until: -1 }
@@ -32,6 +34,7 @@ export function createCellPainter(
     const inBar = editing?.where === 'bar' && editing.sheet === id
     const edited = inBar && editing.cell.row === row && editing.cell.column === column
 
+    paintMarks(element, marked(), row, column)
     const classes = ['fc-cell']
     if (overflow.row !== row) overflow = { row, until: -1 }
     if (value === null && !edited) {

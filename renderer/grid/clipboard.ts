@@ -13,15 +13,29 @@ import { tsvText } from './tsv.ts'
  * The cells behind the text that was put on the system's clipboard last. As long as that text is still there, pasting
  * means these cells, formulas and looks included.
  */
-let memory: { readonly text: string; readonly clip: Clip; readonly cut: boolean } | null = null
+let memory: {
+  readonly text: string
+  readonly clip: Clip
+  /** Pasting moves the cells, as long as nothing else was changed. */
+  readonly cut: boolean
+  readonly marked: boolean
+} | null = null
+
+/** Draws the mark of copied cells anew. */
+let changed = () => {}
 
 export interface GridClipboard {
   readonly forget: () => void
+  /** Something was changed: pasting copies from now on, and the cells are not marked any more. */
+  settle(): void
+  /** The cells to mark on a sheet. */
+  markedArea(sheet: string): Area | null
   stop(): void
 }
 
 /** Hears Ctrl+C, X and V while the grid has the keyboard. */
-export function createClipboard(grid: Grid): GridClipboard {
+export function createClipboard(grid: Grid, onChange: () => void): GridClipboard {
+  changed = onChange
   const ours = () => grid.listening() && !fieldHasKeys() && (window.getSelection()?.isCollapsed ?? true)
   const take = (event: ClipboardEvent) => {
     if (!ours()) return
@@ -39,7 +53,12 @@ export function createClipboard(grid: Grid): GridClipboard {
   return {
     forget: () => {
       memory = null
+      changed()
     },
+    settle() {
+      if (memory) memory = { ...memory, cut: false, marked: false }
+    },
+    markedArea: (sheet) => (memory?.marked && memory.clip.sheet === sheet ? memory.clip.area : null),
     stop() {
       document.removeEventListener('copy', take)
       document.removeEventListener('cut', take)
@@ -87,7 +106,8 @@ function remember(cut: boolean): string {
     }),
   )
   const text = tsvText(rows)
-  memory = { text, clip: copied(workbook, id, area), cut }
+  memory = { text, clip: copied(workbook, id, area), cut, marked: true }
+  changed()
   return text
 }
 
@@ -114,6 +134,7 @@ function paste(text: string): void {
     })
     if (!ran) return
     memory = null
+    changed()
     select(at, {
       ...area,
       bottom: at.row + clip.area.bottom - clip.area.top,

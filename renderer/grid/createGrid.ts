@@ -3,7 +3,7 @@ import { Autofill } from 'handsontable/plugins/autofill'
 import { DragToScroll } from 'handsontable/plugins/dragToScroll'
 import { ManualColumnResize } from 'handsontable/plugins/manualColumnResize'
 import { registerPlugin } from 'handsontable/plugins/registry'
-import { type Area, columnLimit, rowLimit } from '../../model/core/reference.ts'
+import { type Address, type Area, columnLimit, rowLimit } from '../../model/core/reference.ts'
 import type { Selection } from '../store/windowState.ts'
 import type { CellPainter } from './cellPainter.ts'
 import type { CellRect } from './gridEditor.ts'
@@ -21,7 +21,8 @@ export interface GridEvents {
   selected(selection: Selection): void
   /** @returns true if the grid shall do nothing with the press. */
   pressed(event: MouseEvent, row: number, column: number): boolean
-  draggedTo(row: number, column: number): void
+  /** @returns true if the grid shall do nothing with it. */
+  draggedTo(row: number, column: number): boolean
   keyed(event: KeyboardEvent): void
   /** The fill handle was dragged from `source` over `target`, which lies beside it. */
   filled(source: Area, target: Area): void
@@ -70,6 +71,8 @@ export function createGrid(
   const rowsOf = ({ rows, columns }: GridSize) => new Array<null[]>(rows).fill(new Array<null>(columns).fill(null))
   let size = leastSize
   let selecting = false
+  let telling = false
+  let selected: Selection | null = null
 
   const clamped = (index: number) => Math.max(index, 0)
   const told = (row: number, column: number, row2: number, column2: number) => {
@@ -80,7 +83,9 @@ export function createGrid(
       bottom: clamped(Math.max(row, row2)),
       right: clamped(Math.max(column, column2)),
     }
+    telling = true
     events.selected({ cell: { row: clamped(row), column: clamped(column) }, area })
+    telling = false
   }
 
   const hot = new Handsontable(root, {
@@ -117,8 +122,8 @@ export function createGrid(
       if (!events.pressed(event as MouseEvent, coords.row ?? -1, coords.col ?? -1)) return
       stop(event)
     },
-    beforeOnCellMouseOver(_event, coords) {
-      events.draggedTo(coords.row ?? -1, coords.col ?? -1)
+    beforeOnCellMouseOver(event, coords) {
+      if (events.draggedTo(coords.row ?? -1, coords.col ?? -1)) stop(event)
     },
     beforeAutofill(_data, source, target) {
       events.filled(areaOf(source), areaOf(target))
@@ -152,7 +157,10 @@ export function createGrid(
       hot.updateData(rowsOf(size))
       selecting = false
     },
-    select({ cell, area }) {
+    select(selection) {
+      const { cell, area } = selection
+      // What the mouse selects is selected already, and a drag goes on.
+      if (telling) return
       selecting = true
       // The current cell is where Handsontable's range starts, if it is a corner.
       const atTop = cell.row !== area.bottom
@@ -163,7 +171,9 @@ export function createGrid(
       if (from.row !== cell.row || from.column !== cell.column) {
         hot.selection.setRangeFocus(hot._createCellCoords(cell.row, cell.column))
       }
-      hot.scrollViewportTo({ row: cell.row, col: cell.column })
+      const shown = toShow(selected, selection)
+      hot.scrollViewportTo({ row: shown.row, col: shown.column })
+      selected = selection
       selecting = false
     },
     rect(row, column) {
@@ -201,6 +211,16 @@ export function createGrid(
       root.remove()
     },
   }
+}
+
+/** The cell to bring into sight: the current one, or, where one edge of the block moved, that edge beside it. */
+function toShow(before: Selection | null, { cell, area }: Selection): Address {
+  if (before?.cell.row !== cell.row || before.cell.column !== cell.column) return cell
+  const edges = (['top', 'left', 'bottom', 'right'] as const).filter((edge) => before.area[edge] !== area[edge])
+  const [edge] = edges
+  if (edge === undefined || edges.length > 1) return cell
+  const vertical = edge === 'top' || edge === 'bottom'
+  return vertical ? { row: area[edge], column: cell.column } : { row: cell.row, column: area[edge] }
 }
 
 function areaOf(range: CellRange): Area {

@@ -11,6 +11,7 @@ import { fittingWidth } from './fittingWidth.ts'
 import type { CellRect, GridEditor } from './gridEditor.ts'
 import { fieldHasKeys, pressGridKey } from './gridKeys.ts'
 import { gridSize } from './gridSize.ts'
+import { type Mark, marks, sameMarks } from './marks.ts'
 
 /** In CSS pixels. */
 export const defaultColumnWidth = 96
@@ -32,8 +33,9 @@ export function startGrid(
 
   let pointing: { row: number; column: number } | null = null
   let widths: Record<number, number> | null = null
+  let marked: readonly Mark[] = []
 
-  const grid = createGrid(host, (root) => createCellPainter(getState, columnWidth, root), columnWidth, {
+  const grid = createGrid(host, (root) => createCellPainter(getState, columnWidth, root, () => marked), columnWidth, {
     selected: ({ cell, area }) => getState().select(cell, area),
     pressed(event, row, column) {
       if (event.button === 0 && (row >= 0 || column >= 0) && editor().canPoint()) {
@@ -45,6 +47,7 @@ export function startGrid(
     },
     draggedTo(row, column) {
       if (pointing) pointTo(pointing, { row, column })
+      return pointing !== null
     },
     keyed: (event) => pressGridKey(event, grid, editor(), clipboard.forget),
     filled: fill,
@@ -61,7 +64,17 @@ export function startGrid(
     },
   })
 
-  const clipboard = createClipboard(grid)
+  const clipboard = createClipboard(grid, () => {
+    if (mark()) grid.repaint()
+  })
+
+  /** @returns whether other cells are marked now. */
+  function mark(): boolean {
+    const next = marks(getState(), clipboard.markedArea(getState().sheet))
+    if (sameMarks(next, marked)) return false
+    marked = next
+    return true
+  }
 
   /** Points at the cells between two, or at whole columns or rows if the headers were pressed. */
   function pointTo(from: Address, to: Address): void {
@@ -104,13 +117,19 @@ export function startGrid(
   }
 
   function follow(state: WindowState, before: WindowState): void {
-    const turned = state.sheet !== before.sheet
+    const turned = state.sheet !== before.sheet || state.values !== before.values
     const sheet = sheetById(state.workbook, state.sheet)
-    if (before.editing && before.editing === state.editing && turned && before.editing.sheet === before.sheet) {
+    if (before.editing && before.editing === state.editing && !turned && state.selection !== before.selection) {
+      // The name box led away from the cell being edited.
+      editor().commit()
+    } else if (before.editing && before.editing === state.editing && turned && before.editing.sheet === before.sheet) {
       // Another sheet came in front while a cell was being edited: to point at its cells, or to be done.
       if (editor().canPoint()) state.setEditing({ ...before.editing, where: 'bar' })
       else editor().commit()
     }
+    // Copied cells are marked until something changes, and so is what a formula refers to while it is typed.
+    if (state.workbook !== before.workbook) clipboard.settle()
+    const remarked = mark()
     const changed = turned || state.workbook !== before.workbook || state.revision !== before.revision
     if (changed || state.selection !== before.selection) fitSize(!turned)
     if (changed && sheet) {
@@ -118,12 +137,13 @@ export function startGrid(
       if (turned || sheet.columnWidths !== sheetById(before.workbook, before.sheet)?.columnWidths) grid.remeasure()
       else grid.repaint()
     } else if (
-      state.editing !== before.editing &&
-      (state.editing?.where === 'bar' || before.editing?.where === 'bar')
+      remarked ||
+      (state.editing !== before.editing && (state.editing?.where === 'bar' || before.editing?.where === 'bar'))
     ) {
       grid.repaint()
     }
-    if (turned || state.selection !== before.selection) grid.select(state.selection)
+    const begun = state.editing !== null && before.editing === null
+    if (turned || begun || state.selection !== before.selection) grid.select(state.selection)
     if (state.editing !== before.editing) {
       placeEditor()
       if (!state.editing && before.editing && (!fieldHasKeys() || inEditor())) grid.focus()

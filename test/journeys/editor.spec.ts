@@ -122,7 +122,11 @@ test('arrow keys put references into a formula after an operator', async () => {
   await sheet.expectInputs({ B1: '=A1+$A$2' })
 })
 
-test('a click elsewhere keeps what was typed', async () => {
+test('a click elsewhere keeps what was typed, and so does the name box', async () => {
+  await sheet.goTo('E5')
+  await sheet.page.keyboard.type('9')
+  await sheet.goTo('A1')
+  await sheet.expectCells({ E5: '9' })
   await sheet.page.keyboard.type('12')
   await sheet.cell('C3').click()
   await sheet.expectCells({ A1: '12' })

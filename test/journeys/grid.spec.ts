@@ -215,6 +215,23 @@ test('a number shows fewer digits in a narrow column and all of them under the p
   await expect(sheet.cell('A1')).toHaveText('0.333333')
 })
 
+test('a drag selects a block, and typing brings its cell back into sight', async ({ page }) => {
+  await sheet.cell('B2').hover()
+  await page.mouse.down()
+  await sheet.cell('C3').hover()
+  await sheet.cell('D6').hover()
+  await page.mouse.up()
+  await page.keyboard.type('1')
+  await sheet.press('ControlOrMeta+Enter')
+  await sheet.expectCells({ B2: '1', C4: '1', D6: '1', B7: '', E6: '' })
+  await sheet.cell('B2').hover()
+  await page.mouse.wheel(0, 3000)
+  await expect(sheet.cell('B2')).toBeHidden()
+  await page.keyboard.type('7')
+  await sheet.press('Escape')
+  await expect(sheet.cell('B2')).toBeInViewport()
+})
+
 test('keys jump over data and the grid grows with the selection', async () => {
   await sheet.enter('A1', '1', '2', '3')
   await sheet.goTo('A1')

@@ -1,0 +1,58 @@
+import type { Area } from '../../model/core/reference.ts'
+import { formulaReferences } from '../../model/formula/formulaReferences.ts'
+import { sheetByName } from '../../model/workbook/workbook.ts'
+import type { WindowState } from '../store/windowState.ts'
+
+/** An area that stands out: what a formula being typed refers to, in the colour of its place there, or what was copied. */
+export interface Mark {
+  readonly area: Area
+  /** CSS colour. */
+  readonly colour: string
+  readonly filled: boolean
+}
+
+const colours = 6
+
+/** The marks on the sheet in front. The same reference has one colour wherever it stands in the formula. */
+export function marks({ editing, workbook, values, sheet }: WindowState, copied: Area | null): readonly Mark[] {
+  const found: Mark[] = copied ? [{ area: copied, colour: 'var(--fc-muted)', filled: false }] : []
+  if (!editing?.text.startsWith('=')) return found
+  const seen = new Map<string, number>()
+  for (const { reference, text } of formulaReferences(editing.text)) {
+    const key = text.replaceAll('$', '').toUpperCase()
+    const place = seen.get(key)
+    if (place !== undefined) continue
+    seen.set(key, seen.size)
+    const id = reference.sheet === null ? editing.sheet : sheetByName(workbook, reference.sheet)?.id
+    if (id !== sheet) continue
+    const { from, to, spill } = reference
+    const named = {
+      top: Math.min(from.row, to.row),
+      left: Math.min(from.column, to.column),
+      bottom: Math.max(from.row, to.row),
+      right: Math.max(from.column, to.column),
+    }
+    const area = spill ? (values.spill(id, from.row, from.column)?.area ?? named) : named
+    found.push({ area, colour: `var(--fc-reference-${((seen.size - 1) % colours) + 1})`, filled: true })
+  }
+  return found
+}
+
+export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Frames the part of each mark that lies in a cell. */
+export function paintMarks(element: HTMLElement, all: readonly Mark[], row: number, column: number): void {
+  const edges: string[] = []
+  for (const { area, colour, filled } of all) {
+    if (row < area.top || row > area.bottom || column < area.left || column > area.right) continue
+    const line = filled ? 2 : 1
+    if (row === area.top) edges.push(`inset 0 ${line}px ${colour}`)
+    if (row === area.bottom) edges.push(`inset 0 -${line}px ${colour}`)
+    if (column === area.left) edges.push(`inset ${line}px 0 ${colour}`)
+    if (column === area.right) edges.push(`inset -${line}px 0 ${colour}`)
+    if (filled) edges.push(`inset 0 0 0 100px color-mix(in srgb, ${colour} 8%, transparent)`)
+  }
+  if (edges.length > 0) element.style.boxShadow = edges.join(', ')
+}
