@@ -38,7 +38,7 @@ export const rooms = {
   'electron/start': { imports: ['electron/contract'], libraries: ['node'] },
   'electron/cli': {
     imports: ['model/*', 'renderer/charts'],
-    libraries: ['node', 'jsdom', '@resvg/resvg-js', '@expo-google-fonts/inter'],
+    libraries: ['node', 'jsdom', '@resvg/resvg-js', 'pdfkit', 'svg-to-pdfkit', '@expo-google-fonts/inter'],
   },
   build: {
     imports: ['model/*', 'electron/cli'],

@@ -67,8 +67,15 @@ export const parts = {
   start: (root) => [
     nodeConfig(root, 'out/start', { start: 'electron/start/start.ts', serve: 'electron/start/serve.ts' }, 'es'),
   ],
-  // jsdom and resvg stay outside: they read files of their own beside their code, and only `chart` needs them.
-  cli: (root) => [nodeConfig(root, 'out/cli', { cli: 'electron/cli/cli.ts' }, 'es', ['jsdom', '@resvg/resvg-js'])],
+  // jsdom, resvg and the PDF writers stay outside: they read files of their own beside their code, and only `chart` needs them.
+  cli: (root) => [
+    nodeConfig(root, 'out/cli', { cli: 'electron/cli/cli.ts' }, 'es', [
+      'jsdom',
+      '@resvg/resvg-js',
+      'pdfkit',
+      'svg-to-pdfkit',
+    ]),
+  ],
   bench: (root) => [
     nodeConfig(root, 'out/bench', { bench: 'test/bench/bench.ts' }, 'es', [
       '@playwright/test',

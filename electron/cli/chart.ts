@@ -19,7 +19,7 @@ const options = {
 export const chartCommand: CommandLine = {
   summary: 'draws a chart of a workbook to a file',
   help: `Usage: forecell chart FILE --list
-       forecell chart FILE [--chart NAME] -o OUT.png|OUT.svg [--scale 2] [--width PX] [--height PX]
+       forecell chart FILE [--chart NAME] -o OUT.png|svg|pdf [--scale 2] [--width PX] [--height PX]
                       [--theme light|dark] [--background COLOUR|transparent]
 
 Draws a chart without a window: the same picture as on screen. Without --chart, the first one.
@@ -34,7 +34,7 @@ Draws a chart without a window: the same picture as on screen. Without --chart, 
       for (const chart of workbook.charts) process.stdout.write(`${listLine(workbook, chart)}\n`)
       return 0
     }
-    if (values.output === undefined) throw usage('Say where to draw it, with -o chart.png or -o chart.svg.')
+    if (values.output === undefined) throw usage('Say where to draw it, with -o chart.png, .svg or .pdf.')
     const format = formatOf(values.output)
     const chart = chartNamed(workbook, values.chart)
     const { drawChart } = await import('./drawChart.ts')
@@ -58,10 +58,10 @@ function listLine(workbook: Workbook, chart: Chart): string {
   return [chart.title, chart.kind, sheetById(workbook, chart.sheet)?.name ?? ''].map(oneLine).join('\t')
 }
 
-function formatOf(output: string): 'png' | 'svg' {
+function formatOf(output: string): 'png' | 'svg' | 'pdf' {
   const ending = path.extname(output).slice(1).toLowerCase()
-  if (ending === 'png' || ending === 'svg') return ending
-  throw usage(`${output} does not end in .png or .svg.`)
+  if (ending === 'png' || ending === 'svg' || ending === 'pdf') return ending
+  throw usage(`${output} does not end in .png, .svg or .pdf.`)
 }
 
 function chartNamed(workbook: Workbook, title: string | undefined): Chart {

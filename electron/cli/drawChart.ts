@@ -9,7 +9,7 @@ export interface ChartDrawing {
   /** An engine that follows the workbook, where there is one already. */
   readonly engine?: Omit<ReferenceSource, 'workbook'>
   readonly chart: Chart
-  readonly format: 'svg' | 'png'
+  readonly format: 'svg' | 'png' | 'pdf'
   /** CSS pixels; 720 × 450 unless given. */
   readonly width?: number
   readonly height?: number
@@ -24,7 +24,7 @@ export interface ChartDrawing {
 const sideLimit = 16_384
 
 /**
- * Draws a chart without a window, exactly as the window draws it: the text of an SVG, or the bytes of a PNG. What it
+ * Draws a chart without a window, exactly as the window draws it: the text of an SVG, or the bytes of a PNG or PDF. What it
  * needs is loaded on the first call, so that commands that draw nothing start fast.
  * @throws Failure `usage` for a picture too large to paint
  */
@@ -45,7 +45,9 @@ export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
     ...(format === 'svg' ? { fonts: chartFonts() } : {}),
   }
   const svg = await drawnSvg({ picture, theme, title: chart.title }, options)
-  return format === 'svg' ? new TextEncoder().encode(`${svg}\n`) : pngOfSvg(svg, scale)
+  if (format === 'svg') return new TextEncoder().encode(`${svg}\n`)
+  if (format === 'png') return pngOfSvg(svg, scale)
+  return (await import('./chart/pdfOfSvg.ts')).pdfOfSvg(svg, { width, height })
 }
 
 async function dataOf({ workbook, engine, chart }: ChartDrawing): Promise<ChartData> {
