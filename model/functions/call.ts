@@ -99,7 +99,7 @@ function settled(fn: ModelFunction): Outcome {
     const result = fn.evaluate(fn.plan.args)
     if (typeof result === 'number') return settledNumber(fn, result)
     if (isError(result)) return result
-    return result.map((row) => row.map((x) => settledNumber(fn, x)))
+    return result.map((row) => row.map((x) => (typeof x === 'number' ? settledNumber(fn, x) : x)))
   } catch (thrown) {
     return cellError('#ERROR!', `${fn.name} failed: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
   }

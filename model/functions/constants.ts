@@ -3,6 +3,9 @@ export const daysPerYear = 365
 export const secondsPerYear = 31_536_000
 export const monthsPerYear = 12
 
+export const secondsPerHour = 3600
+export const secondsPerDay = 86_400
+
 /** Rows that one spill may fill. */
 export const rowLimitOfSpill = 12_000
 

@@ -40,7 +40,7 @@ interface Spill<P extends Params> {
   readonly returns: Returns & { readonly shape: 'spill'; readonly columns: NonNullable<Returns['columns']> }
   /** Must agree with the rows that `evaluate` gives, and fail where it fails. */
   readonly size: (args: Checked<P>) => Size | CellError
-  readonly evaluate: (args: Checked<P>) => readonly (readonly number[])[] | CellError
+  readonly evaluate: (args: Checked<P>) => readonly (readonly (number | CellError)[])[] | CellError
 }
 
 /**

@@ -11,6 +11,8 @@ export const anyNumber: Domain = domain('any real', 'a number', {}, () => true)
 
 export const above = (low: number): Domain => domain(`> ${low}`, `above ${low}`, { above: low }, (x) => x > low)
 
+export const below = (high: number): Domain => domain(`< ${high}`, `below ${high}`, { below: high }, (x) => x < high)
+
 export const atLeast = (low: number): Domain => domain(`≥ ${low}`, `at least ${low}`, { atLeast: low }, (x) => x >= low)
 
 export const atMost = (high: number): Domain =>
@@ -58,6 +60,23 @@ export const atLeastArgument = (name: string): Domain =>
 /** Above another argument of the same call. */
 export const aboveArgument = (name: string): Domain =>
   relative(`> ${name}`, `above ${name}`, name, (x, other) => x > other)
+
+/** Software levels that a ceiling allows, itself included or not; every level from 0 without one. */
+export function upToCeiling(name: string, included: boolean): Domain {
+  const upper = included ? 'at most' : 'below'
+  return {
+    symbol: included ? '≥ 0, ≤ ceiling' : '≥ 0, < ceiling',
+    text: `at least 0, and ${upper} ${name}`,
+    bounds: { atLeast: 0 },
+    relativeTo: name,
+    accepts(x: number, args: CheckedArguments) {
+      const ceiling = args[name]
+      // A ceiling that is itself refused bounds nothing, so that the refusal names it.
+      if (typeof ceiling !== 'number' || !(ceiling > 0)) return x >= 0
+      return x >= 0 && (included ? x <= ceiling : x < ceiling)
+    },
+  }
+}
 
 /**
  * A domain that depends on another argument; where that one was omitted, every number is allowed.

@@ -9,16 +9,13 @@ import {
   properFraction,
   share,
 } from './domains.ts'
+import { logRatio } from './logRatio.ts'
 import type { ModelFunction } from './modelFunction.ts'
-import { normalQuantile } from './normalQuantile.ts'
+import { normalQuantile, z90 } from './normalQuantile.ts'
 import { optional, required } from './params.ts'
 import * as texts from './sources.ts'
-import { logRatio } from './takeoffCurve.ts'
 
 const family = 'Takeoff'
-
-/** Φ⁻¹(0.9): half of the width of an 80% interval, in standard deviations. */
-const z90 = 1.2815515655446004
 
 /** What a multiplier and the gaps between milestones come from: the second half of the family of takeoff.ts. */
 export const gapFunctions: readonly ModelFunction[] = [

@@ -1,9 +1,12 @@
 import { copiesAndSpeedFunctions } from './copiesAndSpeed.ts'
+import { costFunctions } from './cost.ts'
 import { gapFunctions } from './gaps.ts'
 import { inferenceSupplyFunctions } from './inferenceSupply.ts'
 import { latencyFunctions } from './latency.ts'
 import { milestoneFunctions } from './milestones.ts'
 import type { ModelFunction } from './modelFunction.ts'
+import { patchFunctions } from './patches.ts'
+import { rdPaybackFunctions } from './rdPayback.ts'
 import { takeoffFunctions } from './takeoff.ts'
 import { trainingComputeFunctions } from './trainingCompute.ts'
 
@@ -18,6 +21,9 @@ export const modelFunctions: readonly ModelFunction[] = [
   ...inferenceSupplyFunctions,
   ...copiesAndSpeedFunctions,
   ...latencyFunctions,
+  ...costFunctions,
+  ...patchFunctions,
+  ...rdPaybackFunctions,
   ...takeoffFunctions,
   ...milestoneFunctions,
   ...gapFunctions,

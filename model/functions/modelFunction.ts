@@ -106,8 +106,8 @@ export interface ModelFunction {
   readonly plan: CallPlan
 }
 
-/** What `evaluate` may give: a number, the rows of a spill, or why there is none. */
-export type Evaluation = number | readonly (readonly number[])[] | CellError
+/** What `evaluate` may give: a number, the rows of a spill (with errors in single places), or why there is none. */
+export type Evaluation = number | readonly (readonly (number | CellError)[])[] | CellError
 
 export interface Size {
   readonly rows: number

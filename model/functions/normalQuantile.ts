@@ -1,3 +1,6 @@
+/** Φ⁻¹(0.9): half of the width of an 80% interval, in standard deviations. */
+export const z90 = 1.2815515655446004
+
 /**
  * The standard normal quantile, exact to about 1e-16 relative: algorithm AS 241 (PPND16) of Wichura (1988).
  *

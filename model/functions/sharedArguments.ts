@@ -1,6 +1,6 @@
 import { secondsPerYear } from './constants.ts'
 import { above, atLeast, positiveShare } from './domains.ts'
-import { optional, required, vector } from './params.ts'
+import { omissible, optional, orWord, required, vector } from './params.ts'
 
 /** Arguments that mean the same wherever their name occurs: unit, default and domain stand here alone. */
 export const params = required('N', 'parameters', 'Parameters of the model.', above(0))
@@ -71,4 +71,44 @@ export const humanYears = vector(
   [4, 19, 95],
   atLeast(0),
   { oneFewerThan: 'multipliers' },
+)
+
+/** Domain of the functions that take cost forward; those that ask when, need a cost that falls. */
+export const declinePerYear = required('g', '1/yr', 'Factor by which cost falls each year.', above(0))
+
+export const fallingPerYear = { ...declinePerYear, domain: above(1) }
+
+export const returns = orWord(
+  optional(
+    'r',
+    '1',
+    'Doublings of software for each doubling of all research input so far; "none" if returns do not diminish.',
+    1.2,
+    above(0),
+  ),
+  'none',
+)
+
+export const parallelism = optional(
+  'p',
+  '1',
+  'Exponent on research labour: how far more work in parallel speeds up research.',
+  0.3,
+  above(0),
+)
+
+export const ceilingDoublings = omissible(
+  'X_2',
+  'doublings',
+  'Doublings of software left before its effective limit.',
+  'no ceiling',
+  above(0),
+)
+
+export const doublingYears = optional(
+  'D',
+  'years',
+  'Time in which software doubled before research was automated.',
+  0.25,
+  above(0),
 )

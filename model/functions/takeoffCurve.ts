@@ -1,3 +1,5 @@
+import { logRatio } from './logRatio.ts'
+
 /**
  * The takeoff curve in closed form. Between two milestones lie G human-only years of research; while they are done, the
  * progress multiplier is log-linear in that progress: v(P) = v₀·(v₁/v₀)^(P/G), dP/dt = v. With q = ln(v₁/v₀), t from the
@@ -116,14 +118,6 @@ export function yearsAtProgress(progress: number, multipliers: readonly number[]
     elapsed += years
   }
   return elapsed + (progress - start) / (multipliers[gaps.length] as number)
-}
-
-/** ln(to/from), exact to rounding also where the two are nearly equal or far apart. */
-export function logRatio(from: number, to: number): number {
-  const step = (to - from) / from
-  if (Math.abs(step) < 0.5) return Math.log1p(step)
-  const ratio = to / from
-  return ratio > 1e-300 && ratio < 1e300 ? Math.log(ratio) : Math.log(to) - Math.log(from)
 }
 
 /** `x` kept between the two ends, so that rounding never leaves a gap. */

@@ -89,6 +89,41 @@ export const signatureTable: readonly (readonly [name: string, args: string])[] 
     'matmuls (–; **required**; > 0); chipFlops (FLOP/s; **required**; > 0); memoryBandwidth (bytes/s; **required**; > 0); networkBandwidth (bytes/s; **required**; > 0); chipsPerMachine (chips; 8; > 0); utilisationLoss (–; 1; ≥ 1)',
   ],
   [
+    'inferenceCost',
+    'cost0 ($ (any); **required**; ≥ 0); declinePerYear (1/yr; **required**; > 0); years (years; **required**; any real)',
+  ],
+  [
+    'inferenceCostYears',
+    'cost0 ($ (any); **required**; > 0); targetCost (same; **required**; > 0); declinePerYear (1/yr; **required**; > 1)',
+  ],
+  ['costPerToken', 'chipHourCost ($/h; **required**; ≥ 0); chipTokensPerSecond (tokens/s; **required**; > 0)'],
+  ['aiLabourCost', 'costPerToken ($/token; **required**; ≥ 0); tokensPerHumanSecond (tokens/s; 10; > 0)'],
+  ['breakEvenTokens', 'wagePerHour ($/h; **required**; ≥ 0); costPerToken ($/token; **required**; > 0)'],
+  [
+    'wageCrossoverYears',
+    'wagePerHour ($/h; **required**; > 0); costPerToken ($/token; **required**; > 0); tokensPerHumanSecond (tokens/s; **required**; > 0); declinePerYear (1/yr; **required**; > 1)',
+  ],
+  ['bestOfN', 'successProbability (–; **required**; 0..1); attempts (attempts; **required**; ≥ 0)'],
+  ['attemptsNeeded', 'successProbability (–; **required**; 0 < x ≤ 1); target (–; **required**; 0..1)'],
+  ['tokensPerPatch', 'quantile (–; 0.5; 0 < x < 1); median (tokens; 2.6e+06; > 0); p90 (tokens; 1.182e+07; > median)'],
+  [
+    'patchesPerDay',
+    'totalTokensPerSecond (tokens/s; **required**; ≥ 0); tokensPerPatch (tokens; 2.6e+06; > 0); attempts (attempts; 1; > 0)',
+  ],
+  [
+    'patchCost',
+    'costPerToken ($/token; **required**; ≥ 0); tokensPerPatch (tokens; 2.6e+06; > 0); attempts (attempts; 1; > 0)',
+  ],
+  [
+    'rdSavings',
+    'years (years; **required**; ≥ 0); annualInferenceSpend ($/yr; **required**; ≥ 0); declinePerYear (1/yr; **required**; > 1); multiplier (–; **required**; ≥ 1)',
+  ],
+  [
+    'rdPaybackYears',
+    'annualInferenceSpend ($/yr; **required**; > 0); annualRdCost ($/yr; **required**; > 0); declinePerYear (1/yr; **required**; > 1); multiplier (–; **required**; ≥ 1); maxYears (years; 10; > 0)',
+  ],
+  ['rdBreakEvenShare', 'declinePerYear (1/yr; **required**; > 1); multiplier (–; **required**; ≥ 1)'],
+  [
     'calendarYears',
     'humanYears (years; **required**; ≥ 0); startMultiplier (–; **required**; > 0); endMultiplier (–; **required**; > 0)',
   ],
