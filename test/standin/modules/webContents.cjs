@@ -6,6 +6,7 @@ const { worldScripts } = require('../pages/worldScripts.cjs')
 const { app } = require('./app.cjs')
 const { ipcMain } = require('./ipcMain.cjs')
 const { applyTheme } = require('./nativeTheme.cjs')
+const { isolatedWorld, PageFrames } = require('./pageFrames.cjs')
 const { answerRequest } = require('./pageRequests.cjs')
 const { fromChromium, toChromium } = require('./schemes.cjs')
 const { applyPermissions } = require('./session.cjs')
@@ -13,7 +14,6 @@ const { state } = require('./state.cjs')
 const { cancellable, notEmulated, strict, StrictEmitter } = require('./strict.cjs')
 
 const codec = makeCodec()
-const isolatedWorld = 'Electron Isolated Context'
 const blank = 'about:blank'
 let lastId = 0
 
@@ -37,9 +37,7 @@ class WebContents extends StrictEmitter {
   id = ++lastId
   #window
   #preload
-  #frames = new Map()
-  #contexts = new Map()
-  #mainFrameId
+  #frames = new PageFrames()
   #targetId
   #url = ''
   /** Loads that the program asked for itself are no navigation of the page. */
@@ -90,7 +88,7 @@ class WebContents extends StrictEmitter {
     await this._cdp('Page.addScriptToEvaluateOnNewDocument', { source: scripts.main })
     await this._cdp('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolated, worldName: isolatedWorld })
     const { frameTree } = await this._cdp('Page.getFrameTree')
-    this.#mainFrameId = frameTree.frame.id
+    this.#frames.mainFrameId = frameTree.frame.id
     await applyTheme(this)
     await applyPermissions()
   }
@@ -99,16 +97,13 @@ class WebContents extends StrictEmitter {
     return `__receive${this.#key}`
   }
 
-  #frame(id) {
-    const url = fromChromium(this.#frames.get(id) ?? '')
-    return strict('senderFrame', { url, parent: id === this.#mainFrameId ? null : this.mainFrame })
-  }
   get mainFrame() {
-    return this.#frame(this.#mainFrameId)
+    return this.#frames.mainFrame
   }
 
   async #hear(method, params) {
     try {
+      this.#frames.events[method]?.(params)
       await this.#events[method]?.(params)
     } catch (error) {
       const expected = state.quitting || this.#gone || /closed|not found|Invalid InterceptionId/.test(error.message)
@@ -117,12 +112,6 @@ class WebContents extends StrictEmitter {
   }
 
   #events = {
-    'Runtime.executionContextCreated': ({ context }) => {
-      const { frameId, type } = context.auxData ?? {}
-      this.#contexts.set(context.id, { name: context.name, frameId, type })
-    },
-    'Runtime.executionContextDestroyed': ({ executionContextId }) => this.#contexts.delete(executionContextId),
-    'Runtime.executionContextsCleared': () => this.#contexts.clear(),
     'Runtime.consoleAPICalled': ({ type, args }) => {
       const message = args.map((arg) => arg.value ?? arg.description ?? arg.type).join(' ')
       if (message.startsWith('Unable to load preload script')) {
@@ -135,12 +124,10 @@ class WebContents extends StrictEmitter {
     'Runtime.bindingCalled': ({ payload, executionContextId }) =>
       this.#fromPage(JSON.parse(payload), executionContextId),
     'Page.frameNavigated': ({ frame }) => {
-      this.#frames.set(frame.id, frame.url)
       if (frame.parentId || frame.url === blank) return
       this.#url = fromChromium(frame.url)
       this.emit('did-navigate', cancellable(), this.#url, 200, 'OK')
     },
-    'Page.frameDetached': ({ frameId }) => this.#frames.delete(frameId),
     'Page.domContentEventFired': () => {
       if (this.#url) this.emit('dom-ready', cancellable())
     },
@@ -185,8 +172,8 @@ class WebContents extends StrictEmitter {
 
   /** Tells the program of a navigation that the page began. */
   #isPrevented(url, frameId) {
-    const isMainFrame = frameId === this.#mainFrameId
-    const event = cancellable({ url, isMainFrame, isSameDocument: false, frame: this.#frame(frameId) })
+    const isMainFrame = frameId === this.#frames.mainFrameId
+    const event = cancellable({ url, isMainFrame, isSameDocument: false, frame: this.#frames.frame(frameId) })
     this.emit('will-frame-navigate', event)
     if (isMainFrame && !event.defaultPrevented) this.emit('will-navigate', event, url)
     return event.defaultPrevented
@@ -194,8 +181,7 @@ class WebContents extends StrictEmitter {
 
   async #fromPage({ type, id, channel, args, url }, contextId) {
     if (type === 'open') return this.#askedForWindow(url)
-    const frameId = this.#contexts.get(contextId)?.frameId ?? this.#mainFrameId
-    const event = { sender: this, senderFrame: this.#frame(frameId), ports: [] }
+    const event = { sender: this, senderFrame: this.#frames.frameOfContext(contextId), ports: [] }
     const values = codec.decode(args)
     if (type === 'send') return ipcMain.emit(channel, event, ...values)
     const answer = (text, failedChannel) => this.#call(contextId, 'settle', id, text, failedChannel)
@@ -217,11 +203,9 @@ class WebContents extends StrictEmitter {
 
   send(channel, ...args) {
     const text = codec.encode(args)
-    for (const [id, context] of this.#contexts) {
-      const isPreload = context.name === isolatedWorld && context.type === 'isolated'
-      if (isPreload && context.frameId === this.#mainFrameId) return this.#call(id, 'hear', channel, text)
-    }
-    notEmulated(`webContents.send('${channel}') before the page is loaded (dropped)`)
+    const contextId = this.#frames.preloadContext()
+    if (contextId === undefined) notEmulated(`webContents.send('${channel}') before the page is loaded (dropped)`)
+    else this.#call(contextId, 'hear', channel, text)
   }
 
   async loadURL(url) {
