@@ -21,6 +21,11 @@ export const rooms = {
     imports: ['model/core', 'model/format', 'model/formula', 'model/functions', 'model/workbook'],
     libraries: ['zod', 'papaparse'],
   },
+  'model/explain': {
+    // `engine` for its types: values and what references resolve to. How a cell's value comes about, from our own reading.
+    imports: ['model/core', 'model/format', 'model/formula', 'model/functions', 'model/workbook', 'model/engine'],
+    libraries: [],
+  },
   'model/templates': { imports: [], libraries: [] },
   'electron/contract': { imports: [], libraries: [] },
   'renderer/store': { imports: ['model/*', 'electron/contract'], libraries: ['zustand'] },
@@ -30,7 +35,8 @@ export const rooms = {
     imports: ['model/*', 'renderer/store', 'electron/contract'],
     libraries: ['recharts', '@expo-google-fonts/inter'],
   },
-  'renderer/panels': { imports: ['model/*', 'renderer/store', 'electron/contract'], libraries: [] },
+  // `temml` typesets formulas as MathML.
+  'renderer/panels': { imports: ['model/*', 'renderer/store', 'electron/contract'], libraries: ['temml'] },
   'renderer/host': { imports: ['electron/contract', 'model/core'], libraries: [] },
   renderer: { imports: ['renderer/*', 'model/*', 'electron/contract'], libraries: [] },
   electron: { imports: ['electron/contract', 'electron/files', 'model/core'], libraries: ['electron', 'node'] },

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { plainFormula } from '../../../model/explain/plainFormula.ts'
+import { modelFunctions } from '../../../model/functions/index.ts'
+
+test.each([
+  [String.raw`C = b\,k\,N\,D`, 'C = b k N D'],
+  [String.raw`\frac{\rho}{T\,s}\sqrt{\frac{b\,m\,H\,C}{k}}`, 'ρ/(T s)√((b m H C)/k)'],
+  [String.raw`v(t) = \frac{v_0}{1 - q\,v_0\,t/G}`, 'v(t) = v_0/(1 − q v_0 t/G)'],
+  [String.raw`F = \sigma\,F_{\text{world}}`, 'F = σ F_world'],
+  [String.raw`C \cdot x^{-\sigma}`, 'C · x^(−σ)'],
+])('the formula %s is read as %s', (tex, text) => {
+  expect(plainFormula(tex)).toBe(text)
+})
+
+test('every formula of the catalogue is read without a command of TeX', () => {
+  for (const { name, formula } of modelFunctions) expect(plainFormula(formula), name).not.toMatch(/\\|undefined/)
+})
