@@ -139,7 +139,7 @@ export class Computation {
     return {
       spills: this.spills,
       failure: (number) => engineError(this.failures.at(number)),
-      holdsFormula: (sheet, row, column) => this.cell(sheet, row, column)?.formula !== undefined,
+      formulaAt: (sheet, row, column) => this.cell(sheet, row, column)?.formula,
       ...unknownWords(
         () => this.#workbook,
         ({ sheet, row, col }) => this.evaluating ?? this.cell(sheet, row, col)?.formula,
@@ -196,8 +196,9 @@ export class Computation {
   /** Enters again what does not lie where its result fits, until nothing moves; gives up if `most` cells would. */
   #settle(changes: ExportedCellChange[], most: number): boolean {
     let latest = changes
+    const doubted = new Set<SpillRecord>()
     for (let round = 0; round < 2 * mostRounds; round++) {
-      this.#stopCoveringOwnInput(latest)
+      this.#stopCoveringOwnInput(latest, doubted)
       let moves = this.spills.moves(this)
       if (round >= mostRounds) {
         for (const { record } of moves) this.spills.stick(record, endless)
@@ -212,20 +213,26 @@ export class Computation {
   }
 
   /**
-   * A result that covers cells which its formula reads, perhaps through others, makes a circle. Of several in circles,
-   * the last one gives way first.
+   * A result that covers cells which its formula reads, perhaps through others, makes a circle. The size of a result in
+   * a circle may be an old one, so it is taken back to one cell first. Of those that come to be in a circle again the
+   * last one stays there.
    */
-  #stopCoveringOwnInput(changes: readonly ExportedCellChange[]): void {
+  #stopCoveringOwnInput(changes: readonly ExportedCellChange[], doubted: Set<SpillRecord>): void {
     if (this.spills.count === 0) return
-    const circular: SpillRecord[] = []
     for (const { newValue, address } of changes) {
       if (newValue === null || typeof newValue !== 'object' || newValue.type !== ErrorType.CYCLE) continue
       const record = this.spills.at(address.sheet, address.row, address.col)
       // A circle elsewhere may well be the first value of this result.
       const own = newValue.address === this.engine.simpleCellAddressToString(address, { includeSheetName: true })
-      if (own && record && isPlaced(record)) circular.push(record)
+      if (own && record) record.circular = true
     }
-    const last = circular.sort(inOrder).at(-1)
+    const circular = [...this.spills.all].filter((record) => record.circular && isPlaced(record))
+    const old = circular.filter((record) => !doubted.has(record))
+    for (const record of old) {
+      doubted.add(record)
+      this.spills.takeBack(record)
+    }
+    const last = old.length === 0 && circular.sort(inOrder).at(-1)
     if (last) this.spills.stick(last, coversItsOwnInput)
   }
 }

@@ -2,18 +2,31 @@ import { CellError, ErrorType, SimpleRangeValue } from 'hyperformula'
 import type { Ast, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { callMessage } from './messages.ts'
 import { spelling } from './spelling.ts'
-import type { Spills } from './spills.ts'
+import { Spills } from './spills.ts'
 
 /** What evaluation needs to know beside the formula. */
 export interface EngineContext {
   readonly spills: Spills
   /** The error of a number that a formula carries. */
   failure(number: number): CellError
-  /** Whether the cell holds a formula. */
-  holdsFormula(sheet: number, row: number, column: number): boolean
+  /** The stored formula of a cell. */
+  formulaAt(sheet: number, row: number, column: number): string | undefined
   /** The sentence about a function or name that does not exist. */
   unknownFunction(name: string, state: EvaluationState): string
   unknownName(name: string): string
+}
+
+/** Plugins are known to every engine of the program, so also to one that is not ours and has no context. */
+const noContext: EngineContext = {
+  spills: new Spills(),
+  failure: () => new CellError(ErrorType.ERROR),
+  formulaAt: () => undefined,
+  unknownFunction: (name) => `There is no function ${name}.`,
+  unknownName: (name) => `There is no name ${name}.`,
+}
+
+export function contextOf({ config }: Interpreter): EngineContext {
+  return (config.context as EngineContext | undefined) ?? noContext
 }
 
 /**
@@ -26,6 +39,7 @@ export interface EngineContext {
  * The engine's version is pinned, and the tests of spills and guards fail if another one works differently.
  */
 export function takeInHand(interpreter: Interpreter, context: EngineContext): void {
+  if (context === noContext) return
   const { spills } = context
   interpreter.arraySizePredictor.checkArraySize = (_ast, address) => spills.sizeAt(address)
 

@@ -14,6 +14,8 @@ export interface SpillRecord extends SimpleCellAddress {
   placedColumns: number
   /** Shown in the cell when the result has no room. */
   trouble: CellError | undefined
+  /** Whether the engine found the formula in a circle instead of computing it. */
+  circular: boolean
   /** Why the result must not be placed even where there is room. */
   stuck: CellError | undefined
 }
@@ -118,6 +120,7 @@ export class Spills {
     vertex: EvaluationState['formulaVertex'],
   ): EngineValue {
     if (rows !== record.placedRows || columns !== record.placedColumns) this.#touched = true
+    record.circular = false
     record.rows = rows
     record.columns = columns
     record.values = values
@@ -129,6 +132,13 @@ export class Spills {
     return SimpleRangeValue.onlyValues(
       Array.from({ length: height }, (_, y) => Array.from({ length: width }, (__, x) => values[y]?.[x] ?? EmptyValue)),
     )
+  }
+
+  /** Forgets the size of a result until the formula gives it again. */
+  takeBack(record: SpillRecord): void {
+    record.rows = 1
+    record.columns = 1
+    this.#touched = true
   }
 
   /** Keeps a result from being placed until {@link release}. */
@@ -175,10 +185,11 @@ export class Spills {
     record.placedRows = rows
     record.placedColumns = columns
     record.trouble = trouble
+    record.circular = false
   }
 }
 
-const unplaced = { placedRows: 1, placedColumns: 1, trouble: undefined, stuck: undefined }
+const unplaced = { placedRows: 1, placedColumns: 1, trouble: undefined, circular: false, stuck: undefined }
 
 const bandsOf = (record: SpillRecord) => {
   const first = Math.floor(record.row / rowsPerBand)

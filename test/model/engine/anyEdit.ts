@@ -27,6 +27,7 @@ const formula = fc.oneof(
   cell.map((a) => `=${a}#`),
   cell.map((a) => `=SUM(${a}#)`),
   cell.map((a) => `=trainingCompute(${a}:B4,2)`),
+  cell.map((a) => `=FORMULATEXT(${a})&ISFORMULA(${a})&ISBLANK(${a})`),
   fc.tuple(otherSheet, cell).map(([sheet, a]) => `=${sheet}${a}`),
   fc.tuple(otherSheet, cell).map(([sheet, a]) => `=SUM(${sheet}${a}:D7)`),
   fc.constantFrom('=rate*2', '=SUM(block)', '=block*2', '=other', '={1,2;3,4}', '=TRANSPOSE(A1:B3)'),

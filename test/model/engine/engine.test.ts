@@ -36,6 +36,13 @@ describe('follow', () => {
     expect(session.at('B600')).toBe(601)
   })
 
+  test('computes everything anew when a result of very many cells moves', () => {
+    const session = new Session({ A1: 900, B1: '=SEQUENCE(A1,60)' })
+    expect(session.type({ A1: 1000 }).all).toBe(true)
+    expect(session.spill('B1')).toBe('B1:BI1000')
+    expect(session.at('BI1000')).toBe(60_000)
+  })
+
   test('follows names as they are defined, changed and deleted', () => {
     const session = new Session({ A1: 10, B1: '=rate*2', B2: '=SUM(block)' })
     expect(session.at('B1')).toMatch(/^#NAME\? There is no name rate/)
@@ -86,6 +93,13 @@ describe('values', () => {
       A5: '=1E25/3',
     })
     expect(session.range('A1:A5')).toEqual([[0.1 + 0.2], [1 - 0.9 - 0.1], [false], [1e-300 * 3], [1e25 / 3]])
+  })
+
+  test('of FORMULATEXT and ISFORMULA follow the cell and show the stored spelling', () => {
+    const session = new Session({ A1: '=trainingCompute(1E3, TRUE)', B1: '=FORMULATEXT(A1)', C1: '=ISFORMULA(A1)' })
+    expect(session.range('B1:C1')).toEqual([['=trainingCompute(1E3, TRUE)', true]])
+    session.type({ A1: 5 })
+    expect(session.range('B1:C1')).toEqual([['#N/A FORMULATEXT: the cell holds no formula.', false]])
   })
 
   test('of a reference to an empty cell is 0', () => {

@@ -4,7 +4,7 @@ import { createEngine } from '../../../model/engine/createEngine.ts'
 import { anyEdit, make } from './anyEdit.ts'
 import { everything, Session } from './session.ts'
 
-const numRuns = Number(process.env.FRESH_RUNS ?? 40)
+const numRuns = Number(process.env.FRESH_RUNS ?? 30)
 const seed = Number(process.env.FRESH_SEED ?? 20_261_125)
 
 test('after any edits, undo and redo the values are those of a fresh engine', () => {
