@@ -5,7 +5,6 @@ import { cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
 import type { Grid } from './createGrid.ts'
 import { currentGrid } from './focusGrid.ts'
-import { fieldHasKeys } from './gridKeys.ts'
 import { pastedText } from './pastedText.ts'
 import { tsvText } from './tsv.ts'
 
@@ -36,7 +35,7 @@ export interface GridClipboard {
 /** Hears Ctrl+C, X and V while the grid has the keyboard. */
 export function createClipboard(grid: Grid, onChange: () => void): GridClipboard {
   changed = onChange
-  const ours = () => grid.listening() && !fieldHasKeys() && (window.getSelection()?.isCollapsed ?? true)
+  const ours = () => grid.hasKeyboard() && (window.getSelection()?.isCollapsed ?? true)
   const take = (event: ClipboardEvent) => {
     if (!ours()) return
     event.preventDefault()

@@ -8,6 +8,7 @@ import type { Selection } from '../store/windowState.ts'
 import type { CellPainter } from './cellPainter.ts'
 import type { CellRect } from './gridEditor.ts'
 import { type GridSize, leastSize } from './gridSize.ts'
+import { holdKeyboard } from './keyboardHold.ts'
 
 registerPlugin(Autofill)
 registerPlugin(DragToScroll)
@@ -23,7 +24,6 @@ export interface GridEvents {
   pressed(event: MouseEvent, row: number, column: number): boolean
   /** @returns true if the grid shall do nothing with it. */
   draggedTo(row: number, column: number): boolean
-  keyed(event: KeyboardEvent): void
   /** The fill handle was dragged from `source` over `target`, which lies beside it. */
   filled(source: Area, target: Area): void
   /** The fill handle was double-clicked. */
@@ -50,10 +50,9 @@ export interface Grid {
   /** Index of the last row in sight. */
   lastRowInSight(): number
   setLabel(label: string): void
+  /** Gives the keyboard to the current cell. */
   focus(): void
-  /** Whether keys go to the grid. */
-  listening(): boolean
-  unlisten(): void
+  hasKeyboard(): boolean
   destroy(): void
 }
 
@@ -67,6 +66,7 @@ export function createGrid(
   root.className = 'fc-grid-root'
   host.append(root)
   const painter = paint(root)
+  const keyboard = holdKeyboard(host)
   // Handsontable only counts these; what cells show comes from the painter.
   const rowsOf = ({ rows, columns }: GridSize) => new Array<null[]>(rows).fill(new Array<null>(columns).fill(null))
   let size = leastSize
@@ -113,10 +113,8 @@ export function createGrid(
     renderer: (_hot, element, row, column) => painter(element, row, column),
     // Whatever Handsontable would write is a command of the workbook instead.
     beforeChange: () => false,
-    beforeKeyDown(event) {
-      events.keyed(event)
-      return false
-    },
+    // All keys are ours.
+    beforeKeyDown: () => false,
     afterSelection: told,
     beforeOnCellMouseDown(event, coords) {
       if (!events.pressed(event as MouseEvent, coords.row ?? -1, coords.col ?? -1)) return
@@ -201,12 +199,12 @@ export function createGrid(
     lastRowInSight: () => hot.getLastFullyVisibleRow() ?? 0,
     setLabel: (label) => hot.rootElement.setAttribute('aria-label', label),
     focus() {
-      hot.listen()
-      hot.getFocusManager().focusOnHighlightedCell()
+      const cell = hot.getSelectedRangeActive()?.highlight
+      keyboard.take(cell?.row == null || cell.col == null ? null : hot.getCell(cell.row, cell.col, true))
     },
-    listening: () => hot.isListening(),
-    unlisten: () => hot.unlisten(),
+    hasKeyboard: () => keyboard.holds(),
     destroy() {
+      keyboard.stop()
       hot.destroy()
       root.remove()
     },

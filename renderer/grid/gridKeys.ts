@@ -4,17 +4,6 @@ import { windowStore } from '../store/store.ts'
 import type { Grid } from './createGrid.ts'
 import type { GridEditor } from './gridEditor.ts'
 
-/** Whether keys belong to a field outside of the grid. */
-export function fieldHasKeys(): boolean {
-  const element = document.activeElement
-  return (
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement ||
-    (element instanceof HTMLElement && element.isContentEditable)
-  )
-}
-
 /** Empties the inputs of the selected cells. */
 export function clearSelection(): void {
   const { run, sheet, selection } = windowStore.getState()
@@ -23,7 +12,7 @@ export function clearSelection(): void {
 
 /** What a key does in the grid. A key that is not the grid's is left to others. */
 export function pressGridKey(event: KeyboardEvent, grid: Grid, editor: GridEditor, forgetClip: () => void): void {
-  if (event.defaultPrevented || fieldHasKeys()) return
+  if (event.defaultPrevented || !grid.hasKeyboard()) return
   const { key } = event
   const writes = event.getModifierState('AltGraph')
   if (event.altKey && !writes) return

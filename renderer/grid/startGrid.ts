@@ -9,8 +9,9 @@ import { createGrid, type Grid } from './createGrid.ts'
 import { fill, fillDown } from './fill.ts'
 import { fittingWidth } from './fittingWidth.ts'
 import type { CellRect, GridEditor } from './gridEditor.ts'
-import { fieldHasKeys, pressGridKey } from './gridKeys.ts'
+import { pressGridKey } from './gridKeys.ts'
 import { gridSize } from './gridSize.ts'
+import { fieldHasKeys } from './keyboardHold.ts'
 import { type Mark, marks, sameMarks } from './marks.ts'
 
 /** In CSS pixels. */
@@ -49,7 +50,6 @@ export function startGrid(
       if (pointing) pointTo(pointing, { row, column })
       return pointing !== null
     },
-    keyed: (event) => pressGridKey(event, grid, editor(), clipboard.forget),
     filled: fill,
     filledDown: fillDown,
     resized(column, width, toFit) {
@@ -157,6 +157,8 @@ export function startGrid(
   const doubleClicked = (event: MouseEvent) => {
     if ((event.target as Element).closest('td') && !getState().editing) editor().begin(null)
   }
+  const keyed = (event: KeyboardEvent) => pressGridKey(event, grid, editor(), clipboard.forget)
+  document.addEventListener('keydown', keyed)
   window.addEventListener('mouseup', release)
   grid.root.addEventListener('dblclick', doubleClicked)
 
@@ -171,6 +173,7 @@ export function startGrid(
     stop() {
       stopFollowing()
       clipboard.stop()
+      document.removeEventListener('keydown', keyed)
       window.removeEventListener('mouseup', release)
       grid.destroy()
     },

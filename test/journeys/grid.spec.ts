@@ -232,6 +232,17 @@ test('a drag selects a block, and typing brings its cell back into sight', async
   await expect(sheet.cell('B2')).toBeInViewport()
 })
 
+test('the keyboard comes back to the sheet from the toolbar, which keeps what was typed', async ({ page }) => {
+  await page.keyboard.type('kept')
+  await page.getByRole('button', { name: 'Bold' }).click()
+  await sheet.expectCells({ A1: 'kept' })
+  await expect(sheet.cell('A1')).toHaveClass(/fc-bold/)
+  await sheet.press('ArrowDown')
+  await page.keyboard.type('next')
+  await sheet.press('Enter')
+  await sheet.expectCells({ A2: 'next' })
+})
+
 test('keys jump over data and the grid grows with the selection', async () => {
   await sheet.enter('A1', '1', '2', '3')
   await sheet.goTo('A1')
