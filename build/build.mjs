@@ -7,12 +7,14 @@ import { partNames, parts } from './viteConfigs.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** @param {readonly string[]} names */
-export async function bundle(names) {
+/** @param {readonly string[]} names @param {string} [outDir] instead of the part's own, for a single part */
+export async function bundle(names, outDir) {
   for (const name of names) {
     const configs = parts[/** @type {keyof typeof parts} */ (name)]
     if (!configs) throw new Error(`There is no part ${name}; the parts are ${partNames.join(', ')}.`)
-    for (const config of configs(root)) await build(config)
+    for (const config of configs(root)) {
+      await build(outDir ? { ...config, build: { ...config.build, outDir: `${root}/${outDir}` } } : config)
+    }
   }
 }
 

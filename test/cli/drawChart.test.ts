@@ -173,3 +173,16 @@ describe('a chart drawn without a window', () => {
     expect(normalised(new TextDecoder().decode(svg))).toBe(normalised(await svgOf(sample('line'))))
   })
 })
+
+describe('a chart as PDF', () => {
+  it('is a page of its size with the shipped font inside, and the same bytes each time', async () => {
+    const pdf = () => drawChart({ workbook, engine, chart: sample('line'), format: 'pdf', ...size })
+    const [first, second] = [await pdf(), await pdf()]
+    const text = Buffer.from(first).toString('latin1')
+    expect(text.slice(0, 5)).toBe('%PDF-')
+    // 480 × 320 pixels are 360 × 240 points.
+    expect(text).toContain('/MediaBox [0 0 360 240]')
+    expect(text).toMatch(/\/FontName \/[A-Z]+\+Inter/)
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true)
+  })
+})

@@ -23,7 +23,7 @@ export async function pdfOfSvg(
   const chunks: Uint8Array[] = []
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = new Promise<void>((done, failed) => document.on('end', done).on('error', failed))
-  SVGtoPDF(document, svg, 0, 0, {
+  SVGtoPDF(document, withHalosBehind(svg), 0, 0, {
     width,
     height,
     assumePt: false,
@@ -33,3 +33,14 @@ export async function pdfOfSvg(
   await ended
   return new Uint8Array(Buffer.concat(chunks))
 }
+
+/** A PDF paints an outline over its letters, so a text with an outline behind it becomes the outline and then the letters. */
+const withHalosBehind = (svg: string): string =>
+  svg.replace(
+    /<text\b([^>]*) paint-order="stroke"([^>]*)>([^<]*)<\/text>/g,
+    (_, before: string, after: string, text: string) => {
+      const attributes = before + after
+      const letters = attributes.replace(/ stroke(-[a-z]+)?="[^"]*"/g, '')
+      return `<text${attributes}>${text}</text><text${letters}>${text}</text>`
+    },
+  )
