@@ -18,11 +18,14 @@ export interface GuessedFrom {
   }
   /** Format code of a cell; tells dates from other numbers. */
   format(row: number, column: number): string | undefined
+  /** What the columns of a spill hold, where the function in its first cell says so. */
+  columnNames(row: number, column: number): readonly string[]
 }
 
 /** A row or column of the selection: which cells below or beside the header, and how to refer to them. */
 interface Track {
-  readonly header: { readonly text: string; readonly reference: ReferenceText } | null
+  /** Its name, and the cell that holds it unless the function that spilled it gave the name. */
+  readonly header: { readonly text: string; readonly reference: ReferenceText | null } | null
   readonly reference: ReferenceText
   readonly values: readonly CellValue[]
   /** Its first value is shown as a date. */
@@ -48,7 +51,8 @@ export function guessedChart(from: GuessedFrom, id: string): Chart {
 
   const kind = guessedKind(x)
   const series = drawn.map((track, i): ChartSeries => {
-    const name = track.header ? { name: `=${track.header.reference}` } : {}
+    const { text, reference } = track.header ?? {}
+    const name = text === undefined ? {} : { name: reference ? `=${reference}` : text }
     return { values: track.reference, ...name, ...(dates && first && i === 0 ? { labels: first.reference } : {}) }
   })
   const numbers = drawn.flatMap((track) => track.values.filter(isNumber))
@@ -167,7 +171,12 @@ function tracksOf(from: GuessedFrom, area: Area): readonly Track[] {
         : null
     // The header of a spill stands above it, selected or not.
     const named = headed ? text : follows ? above : null
-    const header = isText(named) ? { text: named, reference: at(firstRow - 1, c) } : null
+    const given = follows ? from.columnNames(spill.top, spill.left)[c - spill.left] : undefined
+    const header = isText(named)
+      ? { text: named, reference: at(firstRow - 1, c) }
+      : given === undefined
+        ? null
+        : { text: given, reference: null }
     const reference = follows
       ? spillReference(prefix, spill, c)
       : prefix + areaName({ top: firstRow, left: c, bottom: area.bottom, right: c })

@@ -1,6 +1,7 @@
 import { type Area, cellName } from '../../model/core/reference.ts'
 import { spelling } from '../../model/engine/spelling.ts'
 import { typed } from '../../model/format/typed.ts'
+import { closedBrackets } from '../../model/formula/closedBrackets.ts'
 import { formulaProblem } from '../../model/formula/formulaProblem.ts'
 import { moved } from '../../model/formula/moved.ts'
 import { normalised } from '../../model/formula/normalised.ts'
@@ -10,8 +11,8 @@ import { cellEditText } from './beginEditing.ts'
 
 /**
  * Ends editing and keeps the text as the cell's input, as one step, or as the input of all cells of `area`, to which a
- * formula moves as if copied. What does not parse as a formula is kept as it was
- * typed, and the notice says where it fails. Without editing, or without a change, nothing happens.
+ * formula moves as if copied. Brackets left open at the end are closed; what still does not parse as a formula is kept
+ * as it was typed, and the notice says where it fails. Without editing, or without a change, nothing happens.
  *
  * @returns false if the workbook refused it; editing goes on then
  */
@@ -25,7 +26,7 @@ export function commitEditing(area?: Area): boolean {
   }
   const name = cellName(cell.row, cell.column)
   const { input, format, hint } = typed(text)
-  const formula = input && 'formula' in input ? normalised(input.formula, spelling) : null
+  const formula = input && 'formula' in input ? closedBrackets(normalised(input.formula, spelling)) : null
   const inputs: Record<string, Input> = {}
   const formats: Record<string, string> = {}
   const { top, left, bottom, right } = area ?? {

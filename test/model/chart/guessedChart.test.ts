@@ -7,13 +7,21 @@ import { run } from '../../../model/workbook/run.ts'
 import { cellAt, type Sheet } from '../../../model/workbook/workbook.ts'
 import { sheetOf } from './chartSheet.ts'
 
-const guess = (rows: readonly (readonly (Scalar | null)[])[], area: string, dates?: string) => {
+const guess = (
+  rows: readonly (readonly (Scalar | null)[])[],
+  area: string,
+  dates?: string,
+  names: readonly string[] = [],
+) => {
   const plain = sheetOf(rows)
   const dated = { name: 'formatCells', sheet: 'm', area: dates ?? 'A1', look: { format: 'yyyy-mm-dd' } } as const
   const workbook = dates === undefined ? plain : run(plain, dated)
   const { values } = createEngine(workbook)
   const format = (row: number, column: number) => cellAt(workbook.sheets[0] as Sheet, row, column)?.format
-  return guessedChart({ sheet: 'm', sheetName: 'Model', area: parseArea(area), values, format }, 'c1')
+  return guessedChart(
+    { sheet: 'm', sheetName: 'Model', area: parseArea(area), values, format, columnNames: () => names },
+    'c1',
+  )
 }
 
 const years = [
@@ -149,5 +157,17 @@ describe('the chart that a selection asks for', () => {
 
   it('refers to a spill of one column as a whole', () => {
     expect(guess([['=SEQUENCE(4)']], 'A1:A4').series).toEqual([{ values: 'Model!A1#' }])
+  })
+
+  it('takes the names of a spill from the function that spilled it, where no header stands above', () => {
+    const chart = guess([['=takeoffTrajectory()']], 'A1', undefined, [
+      'Month',
+      'Years',
+      'Progress',
+      'Multiplier',
+      'Phase',
+    ])
+    expect(chart.xAxis?.title).toBe('Month')
+    expect(chart.series.map(({ name }) => name)).toEqual(['Years', 'Progress', 'Multiplier', 'Phase'])
   })
 })
