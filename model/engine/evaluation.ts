@@ -33,7 +33,8 @@ export function contextOf({ config }: Interpreter): EngineContext {
  * Takes the interpreter's evaluation in hand, before the engine computes its first formula:
  * - an exception inside a formula, which would leave all other cells stale, becomes an error value;
  * - errors without a reason get one that names the function;
- * - the result of a cell's formula goes through `spills`, and every formula is entered with the size kept there.
+ * - the result of a cell's formula goes through `spills`, and every formula is entered with the size kept there;
+ * - ranges keep hearing of cells that a result gives up.
  *
  * HyperFormula offers no hook for any of this; its plugins are handed the interpreter, whose methods are replaced here.
  * The engine's version is pinned, and the tests of spills and guards fail if another one works differently.
@@ -42,6 +43,8 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
   if (context === noContext) return
   const { spills } = context
   interpreter.arraySizePredictor.checkArraySize = (_ast, address) => spills.sizeAt(address)
+
+  repairShrinking(interpreter.dependencyGraph)
 
   const evaluate = interpreter.evaluateAst
   let inside = false
@@ -62,6 +65,29 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
       return failed(thrown)
     } finally {
       inside = false
+    }
+  }
+}
+
+type Graph = Interpreter['dependencyGraph']
+type RangeVertex = NonNullable<ReturnType<Graph['getRange']>>
+type ArrayVertex = Parameters<Graph['shrinkArrayToCorner']>[0]
+
+/**
+ * When a result gives up its cells, HyperFormula 3.5 looks for the ranges that read them only among the rows that a
+ * smaller range does not cover, even for a range that was there before the smaller one and is not built on it. Such a
+ * range then never hears of those cells again. This asks, as the engine does elsewhere, whether it is built on it.
+ */
+function repairShrinking(graph: Graph): void {
+  const repaired = graph as unknown as {
+    rangeDirectDependenciesToArray(reader: RangeVertex, array: ArrayVertex): Iterable<readonly [unknown, unknown]>
+  }
+  repaired.rangeDirectDependenciesToArray = function* (reader, array) {
+    const { smallerRangeVertex, restRange } = graph.rangeMapping.findSmallerRange(reader.range)
+    const builtOn = smallerRangeVertex !== undefined && graph.existsEdge(smallerRangeVertex, reader)
+    const given = array.getRange()
+    for (const address of (builtOn ? restRange : reader.range).addresses(graph)) {
+      if (given.addressInRange(address)) yield [address, graph.fetchCellOrCreateEmpty(address).vertex]
     }
   }
 }

@@ -29,6 +29,15 @@ describe('a result that spills', () => {
     expect(session.range('B1:B4')).toEqual(column(1, 2, 3, 4))
   })
 
+  test('is heard of by ranges that overlap, when it gives up its cells and after', () => {
+    const session = new Session({ B2: '=SEQUENCE(3)', D1: '=COUNT(B3:C5)' })
+    session.type({ E1: '=SUM(B3:C4)' })
+    session.type({ B2: 'x' })
+    expect(session.range('D1:E1')).toEqual([[0, 0]])
+    session.type({ B3: 7 })
+    expect(session.range('D1:E1')).toEqual([[1, 7]])
+  })
+
   test('of a model function grows with its argument', () => {
     const session = new Session({ A1: 1, A2: 2, B1: '=trainingCompute(A1:A2, 10)', C1: '=SUM(B1#)' })
     expect(session.range('B1:B3')).toEqual(column(60, 120, null))
