@@ -1,0 +1,57 @@
+import type { CellError } from '../core/value.ts'
+import { isError } from '../core/value.ts'
+import { tokens } from '../formula/tokens.ts'
+import type { DefinedName } from '../workbook/workbook.ts'
+import { cellOf, owner, type Place, type Reading } from './reading.ts'
+import type { Target } from './step.ts'
+import { isTarget } from './steps.ts'
+import { target } from './target.ts'
+
+/** Something that a formula refers to. */
+export interface Precedent {
+  /** As the formula writes it: a reference or a name. */
+  readonly text: string
+  readonly name: DefinedName | null
+  /** The cells; `null` if it points nowhere. */
+  readonly target: Target | null
+  /** Why it points nowhere. */
+  readonly error: CellError | null
+}
+
+/**
+ * What the formula of a cell refers to directly, in the order of its text, each once: cells, ranges, spills, and names; of
+ * a name that stands for an expression, what the expression refers to. A cell that another one's result spills over has
+ * that one's precedents. Empty for constants.
+ */
+export function precedents(reading: Reading, place: Place): readonly Precedent[] {
+  const from = owner(reading, place)
+  const formula = cellOf(reading, from)?.formula
+  if (formula === undefined) return []
+  const found = new Map<string, Precedent>()
+  collect(reading, formula, from.sheet, found, [])
+  return [...found.values()]
+}
+
+function collect(
+  reading: Reading,
+  formula: string,
+  sheet: string,
+  found: Map<string, Precedent>,
+  open: readonly string[],
+): void {
+  for (const token of tokens(formula)) {
+    if (token.kind !== 'reference' && token.kind !== 'name') continue
+    const key = token.text.replaceAll('$', '').toLowerCase()
+    if (found.has(key) || open.includes(key)) continue
+    const name =
+      token.kind === 'name' ? (reading.workbook.names.find((each) => each.name.toLowerCase() === key) ?? null) : null
+    const resolved = reading.resolve(token.text, sheet)
+    if (isTarget(resolved)) {
+      found.set(key, { text: token.text, name, target: target(reading, resolved), error: null })
+    } else if (name && token.kind === 'name') {
+      collect(reading, name.refersTo, sheet, found, [...open, key])
+    } else if (isError(resolved)) {
+      found.set(key, { text: token.text, name, target: null, error: resolved })
+    }
+  }
+}

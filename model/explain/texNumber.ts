@@ -1,0 +1,19 @@
+import { defaultNumber } from '../format/display.ts'
+
+/** A number as TeX, to the digits that a cell shows: `3.1536\times10^{28}`. */
+export function texNumber(value: number): string {
+  const [mantissa = '', exponent] = defaultNumber(value).split('E')
+  if (exponent === undefined) return mantissa
+  const power = `10^{${Number(exponent)}}`
+  if (mantissa === '1') return power
+  return mantissa === '-1' ? `-${power}` : `${mantissa}\\times${power}`
+}
+
+const shownElements = 6
+
+/** A column or row of numbers as TeX; of a long one only its ends. */
+export function texVector(values: readonly number[]): string {
+  const all = values.map(texNumber)
+  const shown = all.length <= shownElements ? all : [...all.slice(0, 3), '\\dots', all.at(-1)]
+  return `(${shown.join(',\\ ')})`
+}
