@@ -22,6 +22,7 @@ import { useFileDrop } from './useFileDrop.ts'
 
 // Recharts is large, and the sheet need not wait for it.
 const TemplatePicture = lazy(async () => ({ default: (await import('./TemplatePicture.tsx')).TemplatePicture }))
+const FunctionPlot = lazy(async () => ({ default: (await import('./FunctionPlot.tsx')).FunctionPlot }))
 const ChartsPanel = lazy(async () => ({ default: (await import('./charts/ChartsPanel.tsx')).ChartsPanel }))
 
 interface Props {
@@ -80,7 +81,13 @@ function Work({ host }: { host: Host }) {
         {panel ? (
           <SidePanel>
             {panel === 'functions' ? (
-              <FunctionHelp />
+              <FunctionHelp
+                draw={(plot) => (
+                  <Suspense fallback={null}>
+                    <FunctionPlot plot={plot} />
+                  </Suspense>
+                )}
+              />
             ) : (
               <Suspense fallback={null}>
                 <ChartsPanel exportFile={host.exportFile} copyImage={host.copyImage} />

@@ -2,6 +2,7 @@ import { version } from '../package.json'
 import { AboutDialog } from './panels/AboutDialog.tsx'
 import { DescribeDialog } from './panels/DescribeDialog.tsx'
 import { GoToDialog } from './panels/GoToDialog.tsx'
+import { InsertFunctionDialog } from './panels/InsertFunctionDialog.tsx'
 import { NamesDialog } from './panels/NamesDialog.tsx'
 import { Palette } from './panels/Palette.tsx'
 import { QuestionDialog } from './panels/QuestionDialog.tsx'
@@ -24,6 +25,8 @@ function Opened() {
   switch (dialog) {
     case 'palette':
       return <Palette onClose={close} />
+    case 'insertFunction':
+      return <InsertFunctionDialog onClose={close} />
     case 'goTo':
       return <GoToDialog onClose={close} />
     case 'describe':

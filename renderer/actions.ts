@@ -1,7 +1,6 @@
 import type { ActionId } from '../electron/contract/actions.ts'
 import { areaName } from '../model/core/reference.ts'
 import { fewerDecimals, moreDecimals } from '../model/format/decimals.ts'
-import { modelFunction } from '../model/functions/index.ts'
 import type { Look } from '../model/workbook/command.ts'
 import type { Cell, StyleName } from '../model/workbook/workbook.ts'
 import { focusArea } from './areas.ts'
@@ -99,21 +98,6 @@ const structure = (name: 'insertRows' | 'deleteRows' | 'insertColumns' | 'delete
   },
 })
 
-/** The first model function that a formula calls. */
-function calledFunction(formula: string | undefined): string | null {
-  for (const [, word] of formula?.matchAll(/([A-Za-z][A-Za-z0-9_.]*)\s*\(/g) ?? []) {
-    const found = modelFunction(word ?? '')
-    if (found) return found.name
-  }
-  return null
-}
-
-/** Gives the keyboard to the panel, which puts it where it is wanted when it opens but not when it was open before. */
-function focusPanel(): void {
-  if (typeof document === 'undefined') return
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel-start]')?.focus())
-}
-
 /** In the editor undo concerns the text being typed. */
 function undoText(step: 'undo' | 'redo'): boolean {
   if (!getState().editing) return false
@@ -147,10 +131,7 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'insert:function': {
     enabled: atWork,
     whileEditing: true,
-    perform() {
-      getState().showTopic(calledFunction(getState().editing?.text ?? currentCell(getState()).formula))
-      focusPanel()
-    },
+    perform: () => getState().openInsertFunction(null),
   },
   'insert:chart': { enabled: atWork, perform: () => insertChart() },
   'insert:rows': structure('insertRows'),

@@ -1,39 +1,32 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { type ModelFunction, modelFunction, modelFunctions } from '../../model/functions/index.ts'
+import { modelFunction, modelFunctions } from '../../model/functions/index.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { FunctionPage } from './FunctionPage.tsx'
-import { matches } from './matches.ts'
+import type { DrawPlot } from './FunctionPlotPart.tsx'
+import { foundFunctions } from './foundFunctions.ts'
 import { ClosePanel } from './SidePanel.tsx'
 import './functionHelp.css'
 
 const { showTopic } = windowStore.getState()
 
 /** The catalogue of model functions, or one of them in full. */
-export function FunctionHelp() {
+export function FunctionHelp({ draw }: { draw: DrawPlot }) {
   const topic = useWindow((window) => window.topic)
   const [text, setText] = useState('')
   const shown = topic === null ? undefined : modelFunction(topic)
   return (
     <aside className="fc-help" aria-label="Function help">
-      {shown ? <FunctionPage key={shown.name} of={shown} /> : <Catalogue text={text} onText={setText} />}
+      {shown ? <FunctionPage key={shown.name} of={shown} draw={draw} /> : <Catalogue text={text} onText={setText} />}
     </aside>
   )
-}
-
-/** Those that a text finds; a find in the name comes before one in the words about it. */
-function foundFunctions(text: string): readonly ModelFunction[] {
-  const found = modelFunctions.filter(({ name, family, summary }) => matches(`${name} ${family} ${summary}`, text))
-  if (text.trim() === '') return found
-  const inName = (fn: ModelFunction) => Number(matches(fn.name, text))
-  return found.toSorted((a, b) => inName(b) - inName(a))
 }
 
 function Catalogue({ text, onText }: { text: string; onText: (text: string) => void }) {
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const found = foundFunctions(text)
+  const found = foundFunctions(modelFunctions, text)
   const families = [...new Set(found.map(({ family }) => family))]
 
   /** Arrows walk from the search field through the list and back. */
@@ -58,7 +51,6 @@ function Catalogue({ text, onText }: { text: string; onText: (text: string) => v
         <input
           ref={field}
           type="search"
-          data-panel-start
           className="fc-text"
           placeholder="Find a function by name or what it answers"
           aria-label="Find a function"

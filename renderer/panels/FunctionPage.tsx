@@ -1,52 +1,23 @@
 import { ArrowLeft, CornerDownLeft } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import { isError } from '../../model/core/value.ts'
-import { defaultNumber, display } from '../../model/format/display.ts'
-import {
-  callSignature,
-  type Example,
-  type ModelFunction,
-  modelFunction,
-  type Param,
-} from '../../model/functions/index.ts'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { defaultNumber } from '../../model/format/display.ts'
+import { errorMeanings } from '../../model/functions/errorMeanings.ts'
+import { exampleResult, returnsText, unitText } from '../../model/functions/functionText.ts'
+import { callSignature, type ModelFunction, modelFunction, paramHint } from '../../model/functions/index.ts'
 import { windowStore } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
+import { argumentFacts } from './argumentFacts.ts'
+import { Formula } from './Formula.tsx'
+import { type DrawPlot, FunctionPlotPart } from './FunctionPlotPart.tsx'
 import { ClosePanel } from './SidePanel.tsx'
 import { Tip } from './Tip.tsx'
 
-const { showTopic } = windowStore.getState()
-
-const unitText = (unit: string) => (unit === '1' ? 'no unit' : unit)
-
-function defaultText(param: Param): string {
-  if (param.required) return 'required'
-  if ('defaultText' in param && param.defaultText !== undefined) return `if left out: ${param.defaultText}`
-  if (param.default === undefined) return 'may be left out'
-  const value = param.default
-  if (typeof value === 'number') return `default ${defaultNumber(value)}`
-  return `default ${typeof value === 'string' ? `"${value}"` : `{${value.map(defaultNumber).join('; ')}}`}`
-}
-
-function domainText(param: Param): string {
-  if (param.kind === 'word') return `one of ${param.words.map((word) => `"${word}"`).join(', ')}`
-  const word = param.kind === 'number' && param.word !== undefined ? `, or "${param.word}"` : ''
-  return `${param.kind === 'vector' ? 'each ' : ''}${param.domain.text}${word}`
-}
-
-function resultText(example: Example): string {
-  if ('fails' in example) return example.fails
-  const { gives } = example
-  if (typeof gives === 'number') return defaultNumber(gives)
-  const first = gives[0]?.[0] ?? null
-  return `${gives.length} × ${gives[0]?.length ?? 0} cells, first ${isError(first) ? first.error : display(first).text}`
-}
+const { openInsertFunction, showTopic } = windowStore.getState()
 
 /** One model function as its declaration tells it. */
-export function FunctionPage({ of: fn }: { of: ModelFunction }) {
-  const board = useActionBoard()
+export function FunctionPage({ of: fn, draw }: { of: ModelFunction; draw: DrawPlot }) {
   const insertButton = useRef<HTMLButtonElement>(null)
   useEffect(() => insertButton.current?.focus(), [])
-  const call = `=${fn.name}(`
   return (
     <div className="fc-help-part">
       <div className="fc-panel-head">
@@ -64,90 +35,143 @@ export function FunctionPage({ of: fn }: { of: ModelFunction }) {
       </div>
       <div className="fc-help-scroll fc-help-page">
         <p>{fn.summary}</p>
+        <div className="fc-help-formula">
+          <Formula tex={fn.formula} display />
+        </div>
         <div className="fc-call fc-mono">{callSignature(fn)}</div>
         <button
           ref={insertButton}
-          data-panel-start
           type="button"
           className="fc-button fc-button-primary"
-          onClick={() => board.typeFormula(call, call.length, call.length)}
+          onClick={() => openInsertFunction(fn.name)}
         >
-          Insert call
+          Use in the sheet…
         </button>
-
-        <h3>Arguments</h3>
-        <dl className="fc-arguments">
-          {Object.entries(fn.params).map(([name, param]) => (
-            <div key={name}>
-              <dt>
-                <span className="fc-mono">{name}</span>
-                <span className="fc-unit">{unitText(param.unit)}</span>
-              </dt>
-              <dd>
-                {param.doc}
-                <div className="fc-quiet">
-                  {defaultText(param)} · {domainText(param)}
-                </div>
-              </dd>
-            </div>
-          ))}
-        </dl>
-
-        <h3>Gives</h3>
-        {fn.returns.columns ? (
-          <ul className="fc-columns">
-            {fn.returns.columns.map((column) => (
-              <li key={column.name}>
-                {column.name} <span className="fc-unit">{unitText(column.unit)}</span>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>{fn.returns.unit === '1' ? 'A number without a unit.' : `A number in ${fn.returns.unit}.`}</p>
-        )}
-
-        <h3>Examples</h3>
-        {fn.examples.map((example) => (
-          <Tip key={example.formula} text="Insert this formula">
-            <button
-              type="button"
-              className="fc-listed fc-example"
-              aria-label={`Insert ${example.formula}`}
-              onClick={() => board.typeFormula(example.formula, example.formula.length, example.formula.length)}
-            >
-              <span className="fc-mono">{example.formula}</span>
-              <span className="fc-quiet">
-                → {resultText(example)}
-                {example.because ? `, ${example.because}` : ''}
-              </span>
-              <CornerDownLeft size={14} aria-hidden className="fc-example-sign" />
-            </button>
-          </Tip>
-        ))}
-
-        {fn.remark ? (
-          <>
-            <h3>Remark</h3>
-            <p>{fn.remark}</p>
-          </>
-        ) : null}
-
-        <h3>Source</h3>
-        <p>
-          {fn.source.cite}
-          {fn.source.link ? (
-            <>
-              {' '}
-              <button type="button" className="fc-link" onClick={() => board.openLink(fn.source.link ?? '')}>
-                {new URL(fn.source.link).hostname}
-              </button>
-            </>
+        <Arguments of={fn} />
+        <Part title="Gives">
+          <p>{returnsText(fn)}</p>
+          {fn.returns.columns ? (
+            <ul className="fc-columns">
+              {fn.returns.columns.map(({ name, unit }) => (
+                <li key={name}>
+                  {name} <span className="fc-unit">{unitText(unit)}</span>
+                </li>
+              ))}
+            </ul>
           ) : null}
-        </p>
-
+        </Part>
+        <FunctionPlotPart of={fn} draw={draw} />
+        <Examples of={fn} />
+        {fn.remark ? (
+          <Part title="Remark">
+            <p>{fn.remark}</p>
+          </Part>
+        ) : null}
+        <Errors of={fn} />
+        <SourceText of={fn} />
         <Related names={fn.related} />
       </div>
     </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Arguments({ of: fn }: { of: ModelFunction }) {
+  const params = Object.entries(fn.params)
+  if (params.length === 0) return null
+  return (
+    <Part title="Arguments">
+      <dl className="fc-arguments">
+        {params.map(([name, param]) => (
+          <div key={name}>
+            <dt>
+              <span className="fc-mono">{name}</span>
+              <Formula tex={param.symbol} />
+              <span className="fc-unit">{unitText(param.unit)}</span>
+            </dt>
+            <dd>
+              {param.doc}
+              <div className="fc-quiet">{argumentFacts({ name, optional: !param.required, ...paramHint(param) })}</div>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}
+
+function Examples({ of: fn }: { of: ModelFunction }) {
+  const board = useActionBoard()
+  return (
+    <Part title="Examples">
+      {fn.examples.map((example) => (
+        <Tip key={example.formula} text="Insert this formula">
+          <button
+            type="button"
+            className="fc-listed fc-example"
+            aria-label={`Insert ${example.formula}`}
+            onClick={() => board.typeFormula(example.formula, example.formula.length, example.formula.length)}
+          >
+            <span className="fc-mono">{example.formula}</span>
+            <span className="fc-quiet">
+              → {exampleResult(example, defaultNumber)}
+              {example.because ? `, ${example.because}` : ''}
+            </span>
+            <CornerDownLeft size={14} aria-hidden className="fc-example-sign" />
+          </button>
+        </Tip>
+      ))}
+    </Part>
+  )
+}
+
+function Errors({ of: fn }: { of: ModelFunction }) {
+  return (
+    <Part title="Errors">
+      <dl className="fc-arguments">
+        {errorMeanings(fn).map(({ code, when, example }) => (
+          <div key={code}>
+            <dt className="fc-mono fc-error-code">{code}</dt>
+            <dd>
+              {when}
+              {example ? (
+                <div className="fc-quiet">
+                  For example <span className="fc-mono">{example}</span>
+                </div>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}
+
+function SourceText({ of: { source } }: { of: ModelFunction }) {
+  const board = useActionBoard()
+  const { cite, link } = source
+  return (
+    <Part title="Source">
+      <p>
+        {cite}
+        {link === undefined ? null : (
+          <>
+            {' '}
+            <button type="button" className="fc-link" title={link} onClick={() => board.openLink(link)}>
+              {new URL(link).hostname}
+            </button>
+          </>
+        )}
+      </p>
+    </Part>
   )
 }
 
@@ -155,8 +179,7 @@ function Related({ names }: { names: readonly string[] }) {
   const known = names.filter((name) => modelFunction(name))
   if (known.length === 0) return null
   return (
-    <>
-      <h3>Related</h3>
+    <Part title="Related">
       <p className="fc-related">
         {known.map((name) => (
           <button key={name} type="button" className="fc-link fc-mono" onClick={() => showTopic(name)}>
@@ -164,6 +187,6 @@ function Related({ names }: { names: readonly string[] }) {
           </button>
         ))}
       </p>
-    </>
+    </Part>
   )
 }

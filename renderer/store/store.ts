@@ -214,6 +214,8 @@ export function createWindowStore(): WindowStore {
 
       dialog: null,
       openDialog: (dialog) => set({ dialog }),
+      insertTopic: null,
+      openInsertFunction: (insertTopic) => set({ insertTopic, dialog: 'insertFunction' }),
 
       question: null,
       ask(question) {

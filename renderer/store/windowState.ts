@@ -8,7 +8,7 @@ import type { View, Workbook } from '../../model/workbook/workbook.ts'
 export type PanelName = 'charts' | 'functions'
 
 /** What may stand in front of the window; `palette` and the rest are drawn by App. */
-export type DialogName = 'palette' | 'goTo' | 'describe' | 'names' | 'renameSheet' | 'about'
+export type DialogName = 'palette' | 'insertFunction' | 'goTo' | 'describe' | 'names' | 'renameSheet' | 'about'
 
 export interface Selection {
   /** The current cell. */
@@ -98,6 +98,10 @@ export interface WindowState {
 
   readonly dialog: DialogName | null
   openDialog(dialog: DialogName | null): void
+  /** The function that the dialog "Insert function" starts with; `null`: the one that is called where it will write. */
+  readonly insertTopic: string | null
+  /** Opens that dialog. */
+  openInsertFunction(name: string | null): void
 
   readonly question: Question | null
   /** Asks, one question at a time; an earlier unanswered one counts as cancelled. @returns the answer's id, `null` for Cancel. */

@@ -124,12 +124,10 @@ test('insert chart makes a chart of the selection and opens its panel', () => {
   expect(getState().panel).toBe('charts')
 })
 
-test('insert function shows the function that the current cell calls, else the list', () => {
+test('insert function opens its dialog, while a formula is typed too', () => {
   perform('insert:function')
-  expect(getState()).toMatchObject({ panel: 'functions', topic: null })
-  getState().run({ name: 'setCells', sheet: 's1', inputs: { A1: { formula: '=SUM(1, tokensPerSecond(1, 2))' } } })
-  perform('insert:function')
-  expect(getState().topic).toBe('tokensPerSecond')
+  expect(getState()).toMatchObject({ dialog: 'insertFunction', insertTopic: null })
+  expect(effects['insert:function'].whileEditing).toBe(true)
 })
 
 test('undo says what it would undo', () => {

@@ -1,0 +1,7 @@
+import type { CatalogueParam } from '../../model/engine/catalogue.ts'
+
+/** Default and domain of an argument as one line. */
+export function argumentFacts({ optional, default: usual, domain }: CatalogueParam): string {
+  const left = usual === undefined ? (optional ? 'may be left out' : 'required') : `default ${usual}`
+  return domain === undefined ? left : `${left} · ${domain}`
+}
