@@ -25,14 +25,14 @@ const engineWord = /^(?!offset)[A-Za-z_\u00c0-\u02af][A-Za-z0-9_.\u00c0-\u02af]*
 const engineFunction = /^[A-Za-z\u00c0-\u02af][A-Za-z0-9_.\u00c0-\u02af]*$/
 
 const position = (formula: string, at: number) =>
-  at >= formula.length ? 'at the end' : `at character ${at + 1}, ${JSON.stringify(formula.slice(at, at + 12))}`
+  at >= formula.length ? 'at the end' : `at character ${at + 1} (${formula.slice(at, at + 12)})`
 
 /** Why a formula cannot be read and where, or `undefined` if it can. */
 export function unreadable(formula: string): CellError | undefined {
   const limit = formulaLimits(formula)
   if (limit !== null) return cellError('#ERROR!', limit)
   const problem = formulaProblem(formula)
-  return problem ? cellError('#ERROR!', `${problem.message} (${position(formula, problem.at)})`) : undefined
+  return problem ? cellError('#ERROR!', `${problem.message.replace(/\.$/, '')}, ${position(formula, problem.at)}.`) : undefined
 }
 
 /** The call that gives an error back. */

@@ -134,11 +134,17 @@ test('a click elsewhere keeps what was typed, and so does the name box', async (
 })
 
 test('a formula that does not parse stays as it was typed and says where it fails', async ({ page }) => {
-  await page.keyboard.type('=SUM(1, 2')
+  await page.keyboard.type('=SUM(1, *2')
   await sheet.press('Enter')
   await expect(sheet.cell('A1')).toHaveClass(/fc-error/)
-  await expect(page.getByText(/A1: .*never closed/)).toBeVisible()
-  await sheet.expectInputs({ A1: '=SUM(1, 2' })
+  await expect(page.getByText(/A1: .*nothing before the \*/)).toBeVisible()
+  await sheet.expectInputs({ A1: '=SUM(1, *2' })
+})
+
+test('brackets left open at the end are closed', async () => {
+  await sheet.enter('A1', '=SUM(1, MAX(2, 3')
+  await sheet.expectCells({ A1: '4' })
+  await sheet.expectInputs({ A1: '=SUM(1, MAX(2, 3))' })
 })
 
 test('functions are stored in the spelling of their authors', async () => {

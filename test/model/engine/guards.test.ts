@@ -7,10 +7,10 @@ const nested = (depth: number) => `=${'ABS('.repeat(depth)}1${')'.repeat(depth)}
 
 /** A formula, and what its cell shows instead of a value. */
 const refused: readonly (readonly [string, string])[] = [
-  ['=1+*2', '#ERROR! There is nothing before the *. (at character 4, "*2")'],
-  ['=SUM(1,2', '#ERROR! The ( is never closed by ). (at character 5, "(1,2")'],
-  ['=1+', '#ERROR! Something is missing after the +. (at the end)'],
-  ['="open', '#ERROR! The text is never closed by ". (at character 2, "\\"open")'],
+  ['=1+*2', '#ERROR! There is nothing before the *, at character 4 (*2).'],
+  ['=SUM(1,2', '#ERROR! The ( is never closed by ), at character 5 ((1,2).'],
+  ['=1+', '#ERROR! Something is missing after the +, at the end.'],
+  ['="open', '#ERROR! The text is never closed by ", at character 2 ("open).'],
   [nested(65), '#ERROR! The formula has 65 brackets inside one another; the most is 64.'],
   [nested(3_000), '#ERROR! The formula has 15002 characters; the most is 8192.'],
   [
