@@ -193,14 +193,19 @@ export class Computation {
     return engine.batch(enter).filter(isCellChange)
   }
 
-  /** Enters again what does not lie where its result fits, until nothing moves; gives up if `most` cells would. */
+  /**
+   * Enters again what does not lie where its result fits, until nothing moves. Gives up if more than `most` cells move
+   * at once or nothing comes to rest; with no such limit, what does not come to rest becomes an error, which then does
+   * not depend on what the workbook was before.
+   */
   #settle(changes: ExportedCellChange[], most: number): boolean {
     let latest = changes
     const doubted = new Set<SpillRecord>()
     for (let round = 0; round < 2 * mostRounds; round++) {
       this.#stopCoveringOwnInput(latest, doubted)
       let moves = this.spills.moves(this)
-      if (round >= mostRounds) {
+      if (round >= mostRounds && moves.length > 0) {
+        if (most < Number.POSITIVE_INFINITY) return false
         for (const { record } of moves) this.spills.stick(record, endless)
         moves = this.spills.moves(this)
       }

@@ -44,7 +44,7 @@ export interface Engine {
    * Areas are cut to the sheet's used rows and columns when whole columns or rows are named.
    */
   resolve(reference: string, sheet: string): ResolvedReference | CellValue
-  /** Cells in a circle, each circle as its path of `Sheet!A1`. */
+  /** Cells in a circle, each circle as its path of `Sheet!A1` back to its first cell; each cell reads the next one. */
   cycles(): readonly (readonly string[])[]
   dispose(): void
 }
