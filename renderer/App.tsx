@@ -6,6 +6,7 @@ import { FormulaBar } from './editor/FormulaBar.tsx'
 import { gridEditor } from './editor/gridEditor.ts'
 import { SheetGrid } from './grid/SheetGrid.tsx'
 import { type ActionBoard, ActionBoardProvider } from './panels/actionBoard.ts'
+import { ExplainPanel } from './panels/ExplainPanel.tsx'
 import { FunctionHelp } from './panels/FunctionHelp.tsx'
 import { MenuBar } from './panels/MenuBar.tsx'
 import { NameBox } from './panels/NameBox.tsx'
@@ -88,6 +89,8 @@ function Work({ host }: { host: Host }) {
                   </Suspense>
                 )}
               />
+            ) : panel === 'explain' ? (
+              <ExplainPanel />
             ) : (
               <Suspense fallback={null}>
                 <ChartsPanel exportFile={host.exportFile} copyImage={host.copyImage} />

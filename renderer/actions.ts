@@ -175,6 +175,7 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
 
   'view:charts': panel('charts'),
   'view:functions': panel('functions'),
+  'view:explain': panel('explain'),
   'view:closePanel': {
     enabled: (window) => atWork(window) && window.panel !== null,
     whileEditing: true,

@@ -68,6 +68,14 @@ export const actions = [
   { id: 'format:alignRight', label: 'Align right', menu: 'Format' },
   { id: 'view:charts', label: 'Charts', menu: 'View' },
   { id: 'view:functions', label: 'Functions', menu: 'View' },
+  {
+    id: 'view:explain',
+    label: 'Explain',
+    menu: 'View',
+    keys: ['CmdOrCtrl+Shift+E'],
+    // Firefox and Edge have their own use for it.
+    browserKeys: ['Alt+Shift+E'],
+  },
   { id: 'view:closePanel', label: 'Close panel', menu: 'View' },
   {
     id: 'view:nextSheet',

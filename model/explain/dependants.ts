@@ -46,7 +46,12 @@ function drawsFrom(asked: Question, chart: Chart, workbook: Workbook): boolean {
   const references = [
     chart.x,
     // A name without `=` is the text itself.
-    ...chart.series.flatMap(({ values, x, labels, name }) => [values, x, labels, name?.startsWith('=') ? name : undefined]),
+    ...chart.series.flatMap(({ values, x, labels, name }) => [
+      values,
+      x,
+      labels,
+      name?.startsWith('=') ? name : undefined,
+    ]),
   ]
   return references.some((reference) => reference !== undefined && asked.concerns(usesOf(reference), own.toLowerCase()))
 }

@@ -1,4 +1,4 @@
-import { type Area, areaName, cellName, sheetPrefix } from '../core/reference.ts'
+import { type Address, type Area, areaName, cellName, sheetPrefix } from '../core/reference.ts'
 import type { CellValue, Matrix } from '../core/value.ts'
 import type { ResolvedReference, Values } from '../engine/engine.ts'
 import { type Cell, cellAt, sheetById, type Workbook } from '../workbook/workbook.ts'
@@ -51,5 +51,8 @@ export function owner({ values }: Reading, place: Place): Place {
 export function onlyCell({ sheet, area }: ResolvedReference): Place | null {
   return isSingle(area) ? { sheet, row: area.top, column: area.left } : null
 }
+
+/** The area of one cell. */
+export const single = ({ row, column }: Address): Area => ({ top: row, left: column, bottom: row, right: column })
 
 const isSingle = ({ top, left, bottom, right }: Area): boolean => top === bottom && left === right

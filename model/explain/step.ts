@@ -68,14 +68,16 @@ export interface GivenArgument {
   readonly value: CellValue | Matrix | undefined
 }
 
+export type About = Pick<Cell, 'format' | 'unit' | 'source' | 'note'>
+
 /** Cells that something refers to. */
 export interface Target extends ResolvedReference {
   /** `Model!B6:B9`. */
   readonly name: string
   /** What the sheet calls the cell; for a range the first one's. */
   readonly label: string
-  /** The cell's own unit, source and note; those of a range if all its cells say the same. */
-  readonly about: Pick<Cell, 'unit' | 'source' | 'note'>
+  /** The cell's own format, unit, source and note; those of a range if all its cells say the same. */
+  readonly about: About
   /** The cell, if it is a single one. */
   readonly cell: Place | null
   /** Whether formulas fill any of it, so that it can be explained further. */

@@ -2,7 +2,7 @@ import type { ResolvedReference } from '../engine/engine.ts'
 import { type Cell, cellAt, sheetById } from '../workbook/workbook.ts'
 import { cellLabel } from './cellLabel.ts'
 import { onlyCell, type Reading, targetName } from './reading.ts'
-import type { Target } from './step.ts'
+import type { About, Target } from './step.ts'
 
 /** Of a large range only so many cells are asked for what they say about themselves. */
 const mostAsked = 1_000
@@ -24,14 +24,19 @@ export function target(reading: Reading, { sheet, area }: ResolvedReference): Ta
     area,
     name: targetName(reading, { sheet, area }),
     label: cellLabel(reading, { sheet, row: area.top, column: area.left }),
-    about: { ...shared(cells, 'unit'), ...shared(cells, 'source'), ...shared(cells, 'note') },
+    about: {
+      ...shared(cells, 'format'),
+      ...shared(cells, 'unit'),
+      ...shared(cells, 'source'),
+      ...shared(cells, 'note'),
+    },
     cell: onlyCell({ sheet, area }),
     computed,
   }
 }
 
 /** What all cells say. */
-function shared<K extends 'unit' | 'source' | 'note'>(cells: readonly (Cell | undefined)[], key: K): Pick<Cell, K> {
+function shared(cells: readonly (Cell | undefined)[], key: keyof About): About {
   const said = cells[0]?.[key]
-  return (said !== undefined && cells.every((cell) => cell?.[key] === said) ? { [key]: said } : {}) as Pick<Cell, K>
+  return said !== undefined && cells.every((cell) => cell?.[key] === said) ? { [key]: said } : {}
 }

@@ -2,6 +2,7 @@ import type { Area } from '../../model/core/reference.ts'
 import { formulaReferences } from '../../model/formula/formulaReferences.ts'
 import { sheetByName } from '../../model/workbook/workbook.ts'
 import type { WindowState } from '../store/windowState.ts'
+import { traceMarks } from './traceMarks.ts'
 
 /** An area that stands out: what a formula being typed refers to, in the colour of its place there, or what was copied. */
 export interface Mark {
@@ -14,9 +15,10 @@ export interface Mark {
 const colours = 6
 
 /** The marks on the sheet in front. The same reference has one colour wherever it stands in the formula. */
-export function marks({ editing, workbook, values, sheet }: WindowState, copied: Area | null): readonly Mark[] {
+export function marks(state: WindowState, copied: Area | null): readonly Mark[] {
+  const { editing, workbook, values, sheet } = state
   const found: Mark[] = copied ? [{ area: copied, colour: 'var(--fc-muted)', filled: false }] : []
-  if (!editing?.text.startsWith('=')) return found
+  if (!editing?.text.startsWith('=')) return [...found, ...traceMarks(state)]
   const seen = new Map<string, number>()
   for (const { reference, text } of formulaReferences(editing.text)) {
     const key = text.replaceAll('$', '').toUpperCase()

@@ -1,4 +1,4 @@
-import { ChartLine, SquareFunction, X } from 'lucide-react'
+import { ChartLine, ListTree, SquareFunction, X } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import { panelWidths, useWindow, windowStore } from '../store/store.ts'
 import type { PanelName } from '../store/windowState.ts'
@@ -88,6 +88,7 @@ export function ClosePanel() {
 const choices = [
   { panel: 'charts', action: 'view:charts', label: 'Charts', icon: ChartLine },
   { panel: 'functions', action: 'view:functions', label: 'Functions', icon: SquareFunction },
+  { panel: 'explain', action: 'view:explain', label: 'Explain', icon: ListTree },
 ] as const satisfies readonly { panel: PanelName; action: string; label: string; icon: unknown }[]
 
 /** The narrow column of icons that switches the panel, or closes it. */

@@ -21,7 +21,7 @@ export function sentence(thrown: unknown): string {
 }
 
 const panelNamed = (name: string | null | undefined): PanelName | null =>
-  name === 'charts' || name === 'functions' ? name : null
+  name === 'charts' || name === 'functions' || name === 'explain' ? name : null
 
 const panelWidthNear = (width: number) => Math.round(Math.min(Math.max(width, panelWidths.least), panelWidths.most))
 

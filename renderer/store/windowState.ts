@@ -5,7 +5,7 @@ import type { ResolvedReference, Values } from '../../model/engine/engine.ts'
 import type { Command } from '../../model/workbook/command.ts'
 import type { View, Workbook } from '../../model/workbook/workbook.ts'
 
-export type PanelName = 'charts' | 'functions'
+export type PanelName = 'charts' | 'functions' | 'explain'
 
 /** What may stand in front of the window; `palette` and the rest are drawn by App. */
 export type DialogName = 'palette' | 'insertFunction' | 'goTo' | 'describe' | 'names' | 'renameSheet' | 'about'
