@@ -1,9 +1,10 @@
 // @ts-check
-// `npm run docs`: writes the parts of README.md and ARCHITECTURE.md that a program knows better.
+// `npm run docs`: writes REFERENCE.md and the parts of README.md and ARCHITECTURE.md that a program knows better.
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
+import { functionTable, reference } from './reference.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -14,25 +15,14 @@ function withPart(text, part, content) {
   return text.replace(pattern, (_, begin, end) => `${begin}\n${content}\n\n${end}`)
 }
 
-/** @param {string} text */
-const cell = (text) => text.replaceAll('|', '\\|')
-
-async function functionTable() {
-  const file = path.join(root, 'model/functions/index.ts')
-  const { module } = /** @type {{ module: typeof import('../model/functions/index.ts') }} */ (
-    await runnerImport(file, { configFile: false, root, logLevel: 'error' })
-  )
-  const lines = []
-  for (const family of new Set(module.modelFunctions.map((fn) => fn.family))) {
-    lines.push(`**${family}**`, '', '| Function | What it answers | Gives | Source |', '|---|---|---|---|')
-    for (const fn of module.modelFunctions.filter((each) => each.family === family)) {
-      const gives = fn.returns.columns ? fn.returns.columns.map((column) => column.name).join(', ') : fn.returns.unit
-      const source = fn.source.link ? `[${cell(fn.source.cite)}](${fn.source.link})` : cell(fn.source.cite)
-      lines.push(`| \`${cell(module.callSignature(fn))}\` | ${cell(fn.summary)} | ${cell(gives)} | ${source} |`)
-    }
-    lines.push('')
+/** The declarations and what is said of them, run as they are. */
+async function functionTexts() {
+  const load = async (/** @type {string} */ name) => {
+    const file = path.join(root, `model/functions/${name}.ts`)
+    return (await runnerImport(file, { configFile: false, root, logLevel: 'error' })).module
   }
-  return lines.join('\n').trim()
+  const modules = await Promise.all(['index', 'functionText', 'errorMeanings'].map(load))
+  return /** @type {import('./reference.mjs').Texts} */ (Object.assign({}, ...modules))
 }
 
 async function roomTable() {
@@ -47,8 +37,10 @@ async function roomTable() {
 /** @returns {Promise<Record<string, string>>} file → text as it should be */
 export async function documents() {
   const read = (/** @type {string} */ file) => readFileSync(path.join(root, file), 'utf8')
+  const texts = await functionTexts()
   return {
-    'README.md': withPart(read('README.md'), 'functions', await functionTable()),
+    'README.md': withPart(read('README.md'), 'functions', functionTable(texts)),
+    'REFERENCE.md': reference(texts),
     'ARCHITECTURE.md': withPart(read('ARCHITECTURE.md'), 'rooms', await roomTable()),
   }
 }

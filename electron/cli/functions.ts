@@ -1,10 +1,13 @@
+import { plainFormula } from '../../model/explain/plainFormula.ts'
 import { nearestNames } from '../../model/formula/nearestNames.ts'
+import { errorMeanings } from '../../model/functions/errorMeanings.ts'
+import { columnUnit, exampleResult, returnsText, unitText } from '../../model/functions/functionText.ts'
 import {
   callSignature,
   type ModelFunction,
   modelFunction,
   modelFunctions,
-  type Param,
+  paramHint,
 } from '../../model/functions/index.ts'
 import { type CommandLine, parsed, usage } from './commandLine.ts'
 
@@ -45,40 +48,32 @@ function catalogueText(): string {
 }
 
 function functionText(fn: ModelFunction): string {
-  const lines = [callSignature(fn), fn.summary, '', `Formula   ${fn.formula}`, `Gives     ${returnsText(fn)}`]
+  const lines = [callSignature(fn), fn.summary, '', `Formula   ${plainFormula(fn.formula)}`]
+  lines.push(`Gives     ${returnsText(fn)}`)
+  for (const column of fn.returns.columns ?? []) {
+    const unit = columnUnit(column)
+    lines.push(`            ${column.name}${unit === '' ? '' : ` (${unit})`}`)
+  }
   const params = Object.entries(fn.params)
   if (params.length > 0) lines.push('', 'Arguments')
   for (const [name, param] of params) {
-    lines.push(`  ${name}  ${[param.unit, domainText(param), defaultText(param) ?? 'required'].join('; ')}`)
+    const { unit, default: usual, domain } = paramHint(param)
+    const left = param.required ? 'required' : usual === undefined ? 'may be left out' : `default ${usual}`
+    lines.push(`  ${name}  ${[unit === 'text' ? 'text' : unitText(unit), domain, left].join('; ')}`)
     lines.push(`      ${param.doc}`)
   }
   lines.push('', 'Examples')
   for (const example of fn.examples) {
-    const result = 'fails' in example ? example.fails : exampleText(example.gives)
-    lines.push(`  ${example.formula} → ${result}${example.because ? ` — ${example.because}` : ''}`)
+    lines.push(
+      `  ${example.formula} → ${exampleResult(example, String)}${example.because ? ` — ${example.because}` : ''}`,
+    )
   }
   if (fn.remark) lines.push('', fn.remark)
+  lines.push('', 'Errors')
+  for (const { code, when } of errorMeanings(fn)) lines.push(`  ${code.padEnd(8)} ${when}`)
   lines.push('', `Source    ${fn.source.cite}${fn.source.link ? ` ${fn.source.link}` : ''}`)
   if (fn.related.length > 0) lines.push(`Related   ${fn.related.join(', ')}`)
   return lines.join('\n')
-}
-
-const exampleText = (gives: unknown): string =>
-  Array.isArray(gives) ? `{${gives.map((row: unknown[]) => row.join(', ')).join('; ')}}` : String(gives)
-
-function returnsText(fn: ModelFunction): string {
-  if (!fn.returns.columns) return fn.returns.unit
-  return fn.returns.columns.map((column) => `${column.name} (${column.unit})`).join(', ')
-}
-
-const domainText = (param: Param): string => (param.kind === 'word' ? param.words.join(', ') : param.domain.symbol)
-
-/** The default as a person would type it; `null` for a required argument. */
-function defaultText(param: Param): string | null {
-  if (param.required) return null
-  if (param.kind === 'vector') return param.default ? `{${param.default.join(';')}}` : 'omitted'
-  if (param.kind === 'word') return param.default === undefined ? 'omitted' : `"${param.default}"`
-  return param.defaultText ?? (param.default === undefined ? 'omitted' : String(param.default))
 }
 
 function jsonFunction(fn: ModelFunction): object {
@@ -88,14 +83,11 @@ function jsonFunction(fn: ModelFunction): object {
     family: fn.family,
     summary: fn.summary,
     formula: fn.formula,
-    params: Object.entries(fn.params).map(([name, param]) => ({
-      name,
-      unit: param.unit,
-      required: param.required,
-      default: param.required ? null : (('default' in param ? param.default : undefined) ?? defaultText(param)),
-      domain: domainText(param),
-      doc: param.doc,
-    })),
+    params: Object.entries(fn.params).map(([name, param]) => {
+      const { unit, default: usual, domain } = paramHint(param)
+      // A default as a value where there is one, else in words.
+      return { name, unit, required: param.required, default: param.default ?? usual ?? null, domain, doc: param.doc }
+    }),
     returns: fn.returns,
     source: fn.source,
     related: fn.related,

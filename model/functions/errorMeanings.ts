@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../core/value.ts'
-import type { ModelFunction, Param } from './modelFunction.ts'
+import type { ModelFunction } from './modelFunction.ts'
 import { expected } from './refusal.ts'
 
 /** When a function gives an error. */
@@ -20,12 +20,12 @@ export function errorMeanings(fn: ModelFunction): readonly ErrorMeaning[] {
     ['#NUM!', numberMeaning(fn)],
     ['#VALUE!', valueMeaning(fn)],
     ['#N/A', absenceMeaning(fn, failing.has('#N/A'))],
-    ['#SPILL!', fn.returns.shape === 'spill' ? 'A cell that the result would fill is not empty.' : ''],
+    ['#SPILL!', fn.returns.shape === 'spill' ? 'When a cell that the result would fill is not empty.' : ''],
   ]
   const known = new Set(told.map(([code]) => code))
   const more = [...failing.keys()]
     .filter((code) => !known.has(code))
-    .map((code) => [code, 'There is no answer.'] as const)
+    .map((code) => [code, 'When there is no answer.'] as const)
   return [...told, ...more]
     .filter(([, when]) => when !== '')
     .map(([code, when]) => {
@@ -35,58 +35,59 @@ export function errorMeanings(fn: ModelFunction): readonly ErrorMeaning[] {
 }
 
 function numberMeaning({ params, returns }: ModelFunction): string {
-  const byDomain = new Map<string, string[]>()
-  for (const [name, param] of Object.entries(params)) {
-    if (param.kind === 'word' || param.domain.text === 'a number') continue
+  const byRule = new Map<string, string[]>()
+  const numbers = Object.entries(params)
+    .flatMap(([name, param]) => (param.kind === 'word' ? [] : [{ name, param }]))
+    // `each of` belongs to one name only, so it comes last.
+    .sort((a, b) => Number(a.param.kind === 'vector') - Number(b.param.kind === 'vector'))
+  for (const { name, param } of numbers) {
+    if (param.domain.text === 'a number') continue
     const word = param.kind === 'number' && param.word !== undefined ? `, or "${param.word}"` : ''
-    const must = `must be ${param.domain.text}${word}`
-    const subject = param.kind === 'vector' ? `each of ${name}` : name
-    byDomain.set(must, [...(byDomain.get(must) ?? []), subject])
+    const rule = `must be ${param.domain.text}${word}`
+    byRule.set(rule, [...(byRule.get(rule) ?? []), param.kind === 'vector' ? `each of ${name}` : name])
   }
-  const rules = [...byDomain].map(([must, names]) => `${listed(names)} ${must}`)
-  const domains = rules.length > 0 ? `An argument is outside its domain: ${rules.join('; ')}. ` : ''
-  const result = returns.shape === 'spill' ? 'A result' : 'The result'
-  return `${domains}${result} is too large to be a number, or there is none for these arguments.`
+  const rules = [...byRule].map(([rule, names]) => {
+    const all = names.length > 2 && names.length === numbers.length
+    return `${all ? 'every number' : listed(names)} ${rule}`
+  })
+  const domains = rules.length > 0 ? `an argument is outside its domain (${rules.join('; ')}), or ` : ''
+  const result = returns.shape === 'spill' ? 'a result' : 'the result'
+  return `When ${domains}${result} is too large to be a number, or there is none for these arguments.`
 }
 
 function valueMeaning({ params, returns, name }: ModelFunction): string {
   const all = Object.entries(params)
-  const needed = all.filter(([, param]) => param.required).map(([each]) => each)
-  const of = (kind: Param['kind']) => all.filter(([, param]) => param.kind === kind)
+  const needed = all.flatMap(([each, param]) => (param.required ? [each] : []))
+  const numbers = all.filter(([, param]) => param.kind === 'number').length
   const reasons: string[] = []
-  if (needed.length > 0) reasons.push(`${listed(needed)} ${needed.length === 1 ? 'is' : 'are'} required and missing`)
-  if (of('number').length + of('vector').length > 0) reasons.push('text, TRUE or FALSE stands where a number belongs')
-  for (const [each, param] of of('word')) {
+  if (needed.length > 0) reasons.push(`${listed(needed, 'or')} is missing`)
+  if (all.some(([, param]) => param.kind !== 'word')) reasons.push('text, TRUE or FALSE stands where a number belongs')
+  for (const [each, param] of all) {
     if (param.kind === 'word' && param.otherwise !== '#N/A') reasons.push(`${each} is not ${expected(param)}`)
+    if (param.kind !== 'vector') continue
+    const { oneFewerThan: other, exactly, atLeast = 1 } = param.length ?? {}
+    reasons.push(`${each} is not one column or row of numbers`)
+    if (other !== undefined) reasons.push(`${each} does not have one value fewer than ${other}`)
+    else if (exactly !== undefined) reasons.push(`${each} does not have ${exactly} values`)
+    else if (atLeast > 1) reasons.push(`${each} has fewer than ${atLeast} values`)
   }
-  for (const [each, param] of of('vector')) {
-    const other = param.kind === 'vector' ? param.length?.oneFewerThan : undefined
-    reasons.push(
-      other === undefined
-        ? `${each} is not one column or row of numbers`
-        : `${each} does not have one value fewer than ${other}`,
-    )
-  }
-  if (returns.shape === 'spill' && of('number').length > 0) {
-    reasons.push(`a range stands where ${name} takes a single value`)
-  }
-  const [first = 'there are too many arguments', ...rest] = reasons
-  return `${[`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest].join('; ')}.`
+  if (returns.shape === 'spill' && numbers > 0) reasons.push(`a range stands where ${name} takes a single value`)
+  return reasons.length > 0 ? `When ${reasons.join('; when ')}.` : 'When there is an argument: it takes none.'
 }
 
 function absenceMeaning({ params, returns }: ModelFunction, fails: boolean): string {
   const all = Object.entries(params)
   const sentences: string[] = []
   for (const [name, param] of all) {
-    if (param.kind === 'word' && param.otherwise === '#N/A') sentences.push(`${name} is not ${expected(param)}.`)
+    if (param.kind === 'word' && param.otherwise === '#N/A') sentences.push(`When ${name} is not ${expected(param)}.`)
   }
-  if (sentences.length === 0 && fails) sentences.push('There is no answer for these arguments.')
+  if (sentences.length === 0 && fails) sentences.push('When there is no answer for these arguments.')
   if (returns.shape === 'scalar' && all.filter(([, param]) => param.kind !== 'vector').length > 1) {
-    sentences.push('Ranges of different sizes leave this place of the result without a partner.')
+    sentences.push('In places of the result that only some of several ranges reach.')
   }
   return sentences.join(' ')
 }
 
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+function listed(names: readonly string[], word = 'and'): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`
 }

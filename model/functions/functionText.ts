@@ -5,6 +5,11 @@ import { shownNumber } from './shownNumber.ts'
 /** A unit as a word in running text. */
 export const unitText = (unit: string): string => (unit === '1' ? 'no unit' : unit)
 
+/** The unit of a column where its name does not tell it: nothing for `month` in months. */
+export function columnUnit({ name, unit }: { readonly name: string; readonly unit: string }): string {
+  return unit === '1' || name.includes(unit) || unit.includes(name) ? '' : unit
+}
+
 /** What a function gives, as a sentence; for a spill followed by its columns. */
 export function returnsText({ returns }: ModelFunction): string {
   const { unit, columns } = returns

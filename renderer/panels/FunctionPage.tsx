@@ -2,7 +2,7 @@ import { ArrowLeft, CornerDownLeft } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { defaultNumber } from '../../model/format/display.ts'
 import { errorMeanings } from '../../model/functions/errorMeanings.ts'
-import { exampleResult, returnsText, unitText } from '../../model/functions/functionText.ts'
+import { columnUnit, exampleResult, returnsText, unitText } from '../../model/functions/functionText.ts'
 import { callSignature, type ModelFunction, modelFunction, paramHint } from '../../model/functions/index.ts'
 import { windowStore } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
@@ -52,9 +52,9 @@ export function FunctionPage({ of: fn, draw }: { of: ModelFunction; draw: DrawPl
           <p>{returnsText(fn)}</p>
           {fn.returns.columns ? (
             <ul className="fc-columns">
-              {fn.returns.columns.map(({ name, unit }) => (
-                <li key={name}>
-                  {name} <span className="fc-unit">{unitText(unit)}</span>
+              {fn.returns.columns.map((column) => (
+                <li key={column.name}>
+                  {column.name} <span className="fc-unit">{columnUnit(column)}</span>
                 </li>
               ))}
             </ul>

@@ -64,16 +64,19 @@ export function InsertFunctionDialog({ onClose }: { onClose: () => void }) {
       foot={
         entry ? (
           <>
-            {lost === '' ? null : (
-              <span className="fc-insert-lost">
-                Takes the place of <span className="fc-mono">{lost}</span>
-              </span>
-            )}
+            <span className="fc-insert-where">
+              Into {cell}
+              {lost === '' ? null : (
+                <>
+                  , in place of <span className="fc-mono">{lost}</span>
+                </>
+              )}
+            </span>
             <button type="button" className="fc-button fc-button-outlined" onClick={onClose}>
               Cancel
             </button>
             <button type="submit" className="fc-button fc-button-primary">
-              Insert in {cell}
+              Insert
             </button>
           </>
         ) : undefined

@@ -1,10 +1,11 @@
 import { isError } from '../../model/core/value.ts'
 import type { CatalogueEntry } from '../../model/engine/catalogue.ts'
 import { display } from '../../model/format/display.ts'
+import { columnUnit } from '../../model/functions/functionText.ts'
 import { modelFunction } from '../../model/functions/index.ts'
 import type { CallReading } from './callReading.ts'
 
-const shownRows = 4
+const shownRows = 3
 
 /** What the cell will show. */
 export function InsertFunctionResult({ entry, reading }: { entry: CatalogueEntry; reading: CallReading }) {
@@ -53,10 +54,9 @@ function Shown({ entry, reading: { fields, result } }: { entry: CatalogueEntry; 
           {columns ? (
             <thead>
               <tr>
-                {columns.slice(0, width).map(({ name, unit: own }) => (
-                  <th key={name} scope="col">
-                    {name}
-                    {own === '1' || own === name ? null : <span className="fc-unit"> {own}</span>}
+                {columns.slice(0, width).map((column) => (
+                  <th key={column.name} scope="col">
+                    {column.name} <span className="fc-unit">{columnUnit(column)}</span>
                   </th>
                 ))}
               </tr>

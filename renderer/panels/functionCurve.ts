@@ -1,4 +1,5 @@
 import { isError } from '../../model/core/value.ts'
+import { columnUnit } from '../../model/functions/functionText.ts'
 import { type Argument, call, type Domain, type ModelFunction, type Outcome } from '../../model/functions/index.ts'
 
 /** A stretch of an axis. */
@@ -82,12 +83,12 @@ export function firstChoice(fn: ModelFunction, args: readonly Argument[]): PlotC
   return { argument: rows ? null : (plotArguments(fn)[0] ?? null), column }
 }
 
-const unitTail = (unit: string) => (unit === '1' ? '' : `, ${unit}`)
+const unitTail = (unit: string) => (unit === '1' || unit === '' ? '' : `, ${unit}`)
 
 /** The result of `fn` against one of its arguments, the others as given; of a spill the last row counts. */
 export function functionCurve(fn: ModelFunction, args: readonly Argument[], { argument, column }: PlotChoice): Plot {
   const shown = fn.returns.columns?.[column]
-  const yTitle = shown ? `${shown.name}${unitTail(shown.unit)}` : fn.returns.unit === '1' ? 'result' : fn.returns.unit
+  const yTitle = shown ? columnTitle(shown) : fn.returns.unit === '1' ? 'result' : fn.returns.unit
   const kinds = Object.values(fn.params)
   const plain = args.map((arg, i) => (kinds[i]?.kind === 'vector' ? arg : firstValue(arg)))
   const title = `${fn.name}: ${shown ? shown.name : 'result'} against ${argument ?? rowTitle(fn)}`
@@ -122,18 +123,20 @@ function finished(
   outcome: Outcome,
 ): Plot {
   const ys = points.flatMap(({ y }) => (y === null ? [] : [y]))
-  const log = ys.length > 0 && Math.min(...ys) > 0 && Math.max(...ys) / Math.min(...ys) > 1000
+  // On a logarithmic x axis a power law is a line beside a logarithmic y axis.
+  const log = ys.length > 0 && Math.min(...ys) > 0 && Math.max(...ys) / Math.min(...ys) > (x.log ? 30 : 1000)
   const plot = { title, x, y: { title: yTitle, log }, points, here }
   if (ys.length > 1) return plot
   return { ...plot, problem: isError(outcome) ? outcome.message : 'There is no number to draw with these arguments.' }
 }
 
-const rowTitle = (fn: ModelFunction): string => {
-  const columns = fn.returns.columns ?? []
-  const [first] = columns
-  return first && columns.length > 1
-    ? `${first.name}${first.unit === first.name || first.unit === '1' ? '' : `, ${first.unit}`}`
-    : 'row'
+function columnTitle(column: { readonly name: string; readonly unit: string }): string {
+  return `${column.name}${unitTail(columnUnit(column))}`
+}
+
+function rowTitle({ returns }: ModelFunction): string {
+  const [first, second] = returns.columns ?? []
+  return first && second ? columnTitle(first) : 'row'
 }
 
 function rowPoints(outcome: Outcome, column: number): readonly PlotPoint[] {
