@@ -6,8 +6,15 @@ import { latencyFunctions } from './latency.ts'
 import { milestoneFunctions } from './milestones.ts'
 import type { ModelFunction } from './modelFunction.ts'
 import { patchFunctions } from './patches.ts'
+import { populationFunctions } from './population.ts'
+import { productionFunctions } from './production.ts'
 import { rdPaybackFunctions } from './rdPayback.ts'
+import { researchComputeFunctions } from './researchCompute.ts'
+import { researchPaceFunctions } from './researchPace.ts'
+import { softwareGrowthFunctions } from './softwareGrowth.ts'
+import { softwareReturnsFunctions } from './softwareReturns.ts'
 import { takeoffFunctions } from './takeoff.ts'
+import { timeToHorizonFunctions } from './timeToHorizon.ts'
 import { trainingComputeFunctions } from './trainingCompute.ts'
 
 export { call, spillSize } from './call.ts'
@@ -27,6 +34,13 @@ export const modelFunctions: readonly ModelFunction[] = [
   ...takeoffFunctions,
   ...milestoneFunctions,
   ...gapFunctions,
+  ...softwareReturnsFunctions,
+  ...softwareGrowthFunctions,
+  ...productionFunctions,
+  ...populationFunctions,
+  ...researchPaceFunctions,
+  ...researchComputeFunctions,
+  ...timeToHorizonFunctions,
 ]
 
 const byName = new Map(modelFunctions.map((fn) => [fn.name.toLowerCase(), fn]))

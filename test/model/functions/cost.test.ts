@@ -84,10 +84,7 @@ describe('several attempts', () => {
 
   test('needed are the fewest that reach the target', () => {
     holds(
-      [
-        fc.oneof(within(0.001, 1), spread(1e-12, 1)),
-        fc.oneof(within(0, 0.99), fc.constant(0), within(0.99, 0.9999999)),
-      ],
+      [fc.oneof(within(0.001, 1), spread(1e-5, 1)), fc.oneof(within(0, 0.99), fc.constant(0), within(0.99, 0.9999999))],
       (p, target) => {
         const n = number('attemptsNeeded', p, target)
         expect(Number.isInteger(n)).toBe(true)

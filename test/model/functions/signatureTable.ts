@@ -170,4 +170,92 @@ export const signatureTable: readonly (readonly [name: string, args: string])[] 
     'computeBottleneckedSpeedup',
     'labourSpeedup (–; **required**; > 0); computeRatio (–; 1; > 0); computeExponent (–; log₁₀ 2.5; 0..1)',
   ],
+  ['returnsExponent', 'factorPerDoubling (–; **required**; > 0)'],
+  ['computeSavingFactor', 'effortRatio (–; **required**; > 0); factorPerDoubling (–; 4; > 0)'],
+  ['returnsToSoftware', 'lambda (–; **required**; > 0); alpha (–; **required**; > 0); beta (–; **required**; > 0)'],
+  ['doublingTimeRatio', 'returns (–; 1.2; > 0 or "none"); parallelism (–; 0.3; > 0)'],
+  [
+    'localReturns',
+    'doublings (doublings; **required**; ≥ 0); returns (–; **required**; > 0); ceilingDoublings (doublings; **required**; > 0)',
+  ],
+  [
+    'softwareGrowthRate',
+    'doublings (doublings; **required**; ≥ 0, ≤ ceiling); speedup (–; **required**; > 0); returns (–; 1.2; > 0 or "none"); parallelism (–; 0.3; > 0); ceilingDoublings (doublings; omit (no ceiling); > 0); doublingYears (years; 0.25; > 0)',
+  ],
+  [
+    'softwareDoublings',
+    'years (years; **required**; ≥ 0); speedup (–; **required**; > 0); returns (–; 1.2; > 0 or "none"); parallelism (–; 0.3; > 0); ceilingDoublings (doublings; omit (no ceiling); > 0); doublingYears (years; 0.25; > 0)',
+  ],
+  [
+    'softwareLevel',
+    'years (years; **required**; ≥ 0); speedup (–; **required**; > 0); returns (–; 1.2; > 0 or "none"); parallelism (–; 0.3; > 0); ceilingDoublings (doublings; omit (no ceiling); > 0); doublingYears (years; 0.25; > 0)',
+  ],
+  [
+    'softwareTimeTo',
+    'doublings (doublings; **required**; ≥ 0, < ceiling); speedup (–; **required**; > 0); returns (–; 1.2; > 0 or "none"); parallelism (–; 0.3; > 0); ceilingDoublings (doublings; omit (no ceiling); > 0); doublingYears (years; 0.25; > 0)',
+  ],
+  [
+    'softwareSingularityYears',
+    'speedup (–; **required**; > 0); returns (–; 1.2; > 0 or "none"); parallelism (–; 0.3; > 0); doublingYears (years; 0.25; > 0)',
+  ],
+  [
+    'softwareTrajectory',
+    'speedup (–; **required**; > 0); returns (–; 1.2; > 0 or "none"); parallelism (–; 0.3; > 0); ceilingDoublings (doublings; omit (no ceiling); > 0); doublingYears (years; 0.25; > 0); stepMonths (months; 1; > 0); months (months; 24; ≥ 0)',
+  ],
+  [
+    'yearsOfProgress',
+    'doublings (doublings; **required**; ≥ 0); doublingsPerYear (1/yr; 4; > 0); softwareShare (–; 0.5; 0 < x ≤ 1)',
+  ],
+  [
+    'cesOutput',
+    'compute (relative; **required**; ≥ 0); labour (relative; **required**; ≥ 0); computeShare (–; 0.5; 0..1); rho (–; 0; ≤ 1 or "min"); computeExponent (–; 1; > 0); labourExponent (–; 1; > 0)',
+  ],
+  ['cesCeiling', 'computeShare (–; **required**; 0 < x ≤ 1); rho (–; **required**; < 0)'],
+  [
+    'amdahlSpeedup',
+    'automatedFraction (–; **required**; 0..1 (< 1 without taskSpeedup)); taskSpeedup (–; omit (infinite); > 0)',
+  ],
+  ['effectivePopulation', 'models (models; **required**; ≥ 0); sizeRatio (–; **required**; > 0); k (–; 4; > 0)'],
+  [
+    'fixedComputePopulation',
+    'models (models; **required**; ≥ 0); sizeRatio (–; **required**; > 0); computeExponent (–; 2; ≥ 0)',
+  ],
+  ['populationGain', 'k (–; **required**; > 0); computeExponent (–; 2; ≥ 0)'],
+  [
+    'scientificOutput',
+    'people (people; **required**; ≥ 0 (≥ 1 for "log")); years (years; **required**; ≥ 0); form (text; "root"; "root", "linear", "power", "log"; else #VALUE!); exponent (–; 0.5; > 0)',
+  ],
+  ['timeEquivalenceK', 'exponent (–; 0.5; > 0)'],
+  ['paperDays', 'speedup (–; **required**; > 0); baselineMonths (months; 6; ≥ 0)'],
+  ['papersPerDay', 'projects (projects; **required**; ≥ 0); daysPerPaper (days; **required**; > 0)'],
+  [
+    'multitaskSpeedup',
+    'projects (projects; **required**; ≥ 1); perProjectSpeedup (–; **required**; > 0); overheadPerProject (–; 0; 0..1)',
+  ],
+  [
+    'researchCycleRate',
+    'thinkHours (h; **required**; > 0); latencyHours (h; **required**; ≥ 0); projects (projects; 1; ≥ 1)',
+  ],
+  ['usefulProjects', 'thinkHours (h; **required**; > 0); latencyHours (h; **required**; ≥ 0)'],
+  [
+    'latencySpeedup',
+    'thinkHours (h; **required**; > 0); latencyHours (h; **required**; ≥ 0); projects (projects; **required**; ≥ 1); baseThinkHours (h; **required**; > 0); baseLatencyHours (h; **required**; ≥ 0); baseProjects (projects; 1; ≥ 1)',
+  ],
+  [
+    'experimentCompute',
+    'params (parameters; **required**; > 0); refParams (parameters; **required**; > 0); refFlop (FLOP; **required**; ≥ 0); exponent (–; 2; ≥ 0)',
+  ],
+  [
+    'experimentsAffordable',
+    'budgetFlop (FLOP; **required**; ≥ 0); params (parameters; **required**; > 0); refParams (parameters; **required**; > 0); refFlop (FLOP; **required**; > 0); exponent (–; 2; ≥ 0)',
+  ],
+  ['computeSavingRequired', 'speedup (–; **required**; > 0); budgetRatio (–; 1; > 0)'],
+  [
+    'mlResearchSpeedup',
+    'automatedFraction (–; **required**; 0..1); taskSpeedup (–; **required**; > 0); computeRatio (–; 1; > 0); computeShare (–; log₁₀ 2.5; 0..1); rho (–; 0; ≤ 1 or "min")',
+  ],
+  [
+    'timeToHorizon',
+    'currentHorizon (time; **required**; > 0); targetHorizon (same; **required**; > 0); doublingMonths (months; **required**; > 0); doublingDecay (–; 0; < 1)',
+  ],
 ]
