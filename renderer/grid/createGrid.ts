@@ -35,7 +35,7 @@ export interface GridEvents {
 /** A grid on screen, without any data of its own. */
 export interface Grid {
   readonly root: HTMLElement
-  /** Draws all cells in sight anew. */
+  /** Draws all cells in sight anew; their number, size and selection stay. */
   repaint(): void
   resize(size: GridSize): void
   size(): GridSize
@@ -145,7 +145,15 @@ export function createGrid(
 
   return {
     root,
-    repaint: () => hot.render(),
+    repaint() {
+      // Handsontable would also measure and lay out anew, which takes several times as long as the cells themselves.
+      for (const line of root.querySelectorAll<HTMLTableRowElement>('.ht_master tbody > tr')) {
+        for (const cell of line.cells) {
+          if (cell.tagName === 'TD')
+            repaintCell(painter, cell, Number(line.ariaRowIndex) - 2, Number(cell.ariaColIndex) - 2)
+        }
+      }
+    },
     size: () => size,
     resize(wanted) {
       if (wanted.rows === size.rows && wanted.columns === size.columns) return
@@ -209,6 +217,13 @@ export function createGrid(
       root.remove()
     },
   }
+}
+
+/** The painter owns the classes of its own; Handsontable's, such as those of the selection, stay. */
+function repaintCell(painter: CellPainter, cell: HTMLElement, row: number, column: number): void {
+  const others = cell.className.split(' ').filter((name) => !name.startsWith('fc-'))
+  painter(cell, row, column)
+  cell.classList.add(...others.filter((name) => name !== ''))
 }
 
 /** The cell to bring into sight: the current one, or, where one edge of the block moved, that edge beside it. */
