@@ -1,6 +1,6 @@
 import { type CellError, isError } from '../core/value.ts'
 import { call } from './call.ts'
-import { isBlock } from './checkArguments.ts'
+import { checkArguments, isBlock } from './checkArguments.ts'
 import type { Argument, CheckedValue, ModelFunction, Slot } from './modelFunction.ts'
 
 /**
@@ -10,7 +10,10 @@ import type { Argument, CheckedValue, ModelFunction, Slot } from './modelFunctio
 export function argumentRefusals(fn: ModelFunction, args: readonly Argument[]): readonly (CellError | undefined)[] {
   const given = Object.fromEntries(fn.plan.slots.map((slot, place) => [slot.name, plainValue(slot, args[place])]))
   return fn.plan.slots.map((slot, place) => {
-    const outcome = call(callOfOne(fn, slot, given), [args[place]])
+    const one = callOfOne(fn, slot, given)
+    // Only a block may have to be taken apart.
+    const arg = args[place]
+    const outcome = isBlock(arg) ? call(one, [arg]) : checkArguments(one, [arg])
     return isBlock(outcome) ? outcome.flat().find(isError) : isError(outcome) ? outcome : undefined
   })
 }

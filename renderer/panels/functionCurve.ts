@@ -11,6 +11,9 @@ export interface PlotRange {
 
 const largest = 1e300
 
+/** Without the dust of a division. */
+const shortened = (x: number) => Number(x.toPrecision(12))
+
 /** Where a function is worth drawing around the value `at` of an argument. */
 export function plotRange({ bounds, relativeTo }: Domain, at: number): PlotRange {
   const low = bounds.above ?? bounds.atLeast ?? (relativeTo !== undefined && at > 0 ? 0 : undefined)
@@ -22,8 +25,8 @@ export function plotRange({ bounds, relativeTo }: Domain, at: number): PlotRange
     return { from: at - reach, to: at + reach, log: false }
   }
   // Quantities of many digits are thought of in orders of magnitude.
-  if (low >= 0 && low <= at / 100 && (at >= 1e4 || at <= 1e-3)) {
-    return { from: Math.max(at / 100, 1 / largest), to: Math.min(at * 100, largest), log: true }
+  if (low >= 0 && at > 0 && low <= at / 100 && (at >= 1e4 || at <= 1e-3)) {
+    return { from: Math.max(shortened(at / 100), 1 / largest), to: Math.min(at * 100, largest), log: true }
   }
   return { from: low, to: low + 3 * (at > low ? at - low : Math.max(Math.abs(low), 1)), log: false }
 }
