@@ -61,11 +61,11 @@ export class Computation {
    */
   write(workbook: Workbook, cells: readonly ChangedCell[], names: readonly DefinedName[]): ExportedCellChange[] | null {
     this.#workbook = workbook
+    if (this.spills.anyStuck) return null
     this.#setSheets(workbook)
     const gone = this.#spillsTouchedBy(cells)
     const moves = this.spills.moves(this)
     const changes = this.#enter(moves, gone, cells, names)
-    this.spills.release()
     return this.#settle(changes, mostMoved) ? changes : null
   }
 
@@ -195,14 +195,15 @@ export class Computation {
 
   /**
    * Enters again what does not lie where its result fits, until nothing moves. Gives up if more than `most` cells move
-   * at once or nothing comes to rest; with no such limit, what does not come to rest becomes an error, which then does
-   * not depend on what the workbook was before.
+   * at once, or if a result must become an error because it lies in a circle or does not come to rest: which one does
+   * is decided while building, with no such limit, so that it does not depend on what the workbook was before.
    */
   #settle(changes: ExportedCellChange[], most: number): boolean {
     let latest = changes
     const doubted = new Set<SpillRecord>()
     for (let round = 0; round < 2 * mostRounds; round++) {
       this.#stopCoveringOwnInput(latest, doubted)
+      if (this.spills.anyStuck && most < Number.POSITIVE_INFINITY) return false
       let moves = this.spills.moves(this)
       if (round >= mostRounds && moves.length > 0) {
         if (most < Number.POSITIVE_INFINITY) return false

@@ -32,7 +32,9 @@ export function unreadable(formula: string): CellError | undefined {
   const limit = formulaLimits(formula)
   if (limit !== null) return cellError('#ERROR!', limit)
   const problem = formulaProblem(formula)
-  return problem ? cellError('#ERROR!', `${problem.message.replace(/\.$/, '')}, ${position(formula, problem.at)}.`) : undefined
+  return problem
+    ? cellError('#ERROR!', `${problem.message.replace(/\.$/, '')}, ${position(formula, problem.at)}.`)
+    : undefined
 }
 
 /** The call that gives an error back. */

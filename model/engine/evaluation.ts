@@ -34,7 +34,7 @@ export function contextOf({ config }: Interpreter): EngineContext {
  * - an exception inside a formula, which would leave all other cells stale, becomes an error value;
  * - errors without a reason get one that names the function;
  * - the result of a cell's formula goes through `spills`, and every formula is entered with the size kept there;
- * - ranges keep hearing of cells that a result gives up.
+ * - ranges hear of the cells that a result takes and gives up.
  *
  * HyperFormula offers no hook for any of this; its plugins are handed the interpreter, whose methods are replaced here.
  * The engine's version is pinned, and the tests of spills and guards fail if another one works differently.
@@ -45,6 +45,7 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
   interpreter.arraySizePredictor.checkArraySize = (_ast, address) => spills.sizeAt(address)
 
   repairShrinking(interpreter.dependencyGraph)
+  repairGrowing(interpreter.dependencyGraph)
 
   const evaluate = interpreter.evaluateAst
   let inside = false
@@ -89,6 +90,22 @@ function repairShrinking(graph: Graph): void {
     for (const address of (builtOn ? restRange : reader.range).addresses(graph)) {
       if (given.addressInRange(address)) yield [address, graph.fetchCellOrCreateEmpty(address).vertex]
     }
+  }
+}
+
+/** A result that grows over cells of a whole column or row that somebody reads is linked to that reader as well. */
+function repairGrowing(graph: Graph): void {
+  const enter = graph.setFormulaToCell
+  graph.setFormulaToCell = (address, ast, dependencies, size, volatile, structural) => {
+    const changes = enter.call(graph, address, ast, dependencies, size, volatile, structural)
+    if (size.isScalar()) return changes
+    const vertex = graph.getCell(address)
+    if (!vertex) return changes
+    const covered = (vertex as ArrayVertex).getRange()
+    for (const reader of graph.graph.getInfiniteRanges() as RangeVertex[]) {
+      if (reader.range.doesOverlap(covered)) graph.graph.addEdge(vertex, reader)
+    }
+    return changes
   }
 }
 

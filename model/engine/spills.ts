@@ -65,7 +65,7 @@ const spillError = (message: string) => new CellError(ErrorType.SPILL, message)
 export class Spills {
   readonly #records = new Map<number, SpillRecord>()
   #touched = false
-  #stuck = false
+  anyStuck = false
 
   /** The size with which the engine is to enter the formula. */
   sizeAt({ sheet, row, col }: SimpleCellAddress): ArraySize {
@@ -141,18 +141,10 @@ export class Spills {
     this.#touched = true
   }
 
-  /** Keeps a result from being placed until {@link release}. */
+  /** Keeps a result from being placed, for as long as this table lasts. */
   stick(record: SpillRecord, error: CellError): void {
     record.stuck = error
-    this.#stuck = true
-    this.#touched = true
-  }
-
-  /** Gives every result another chance: whatever kept it from its place may have changed. */
-  release(): void {
-    if (!this.#stuck) return
-    this.#stuck = false
-    for (const record of this.#records.values()) if (record.stuck) record.stuck = undefined
+    this.anyStuck = true
     this.#touched = true
   }
 

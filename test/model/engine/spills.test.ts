@@ -38,6 +38,14 @@ describe('a result that spills', () => {
     expect(session.range('D1:E1')).toEqual([[1, 7]])
   })
 
+  test('is heard of by whole columns and rows when it grows into them', () => {
+    const session = new Session({ A1: 1, A2: '=SEQUENCE(1,A1)', E5: '=SUM(B:C)', F5: '=SUM(2:2)' })
+    session.type({ A1: 3 })
+    expect(session.range('E5:F5')).toEqual([[5, 6]])
+    session.type({ A1: 2 })
+    expect(session.range('E5:F5')).toEqual([[2, 3]])
+  })
+
   test('of a model function grows with its argument', () => {
     const session = new Session({ A1: 1, A2: 2, B1: '=trainingCompute(A1:A2, 10)', C1: '=SUM(B1#)' })
     expect(session.range('B1:B3')).toEqual(column(60, 120, null))
