@@ -94,7 +94,7 @@ function Arguments({ of: fn }: { of: ModelFunction }) {
           <div key={name}>
             <dt>
               <span className="fc-mono">{name}</span>
-              <Formula tex={param.symbol} />
+              {param.kind === 'word' ? null : <Formula tex={param.symbol} />}
               <span className="fc-unit">{unitText(param.unit)}</span>
             </dt>
             <dd>

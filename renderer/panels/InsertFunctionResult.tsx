@@ -25,11 +25,9 @@ function Shown({ entry, reading: { fields, result } }: { entry: CatalogueEntry; 
     return <p className="fc-quiet">{names.length > 0 ? `Still needed: ${names.join(', ')}.` : 'Not readable yet.'}</p>
   }
   if (isError(result)) {
-    // What stands beside a field need not be told twice.
-    const said = fields.some(({ refusal }) => refusal === result.message)
     return (
       <p>
-        <span className="fc-error-code fc-mono">{result.error}</span> {said ? '' : result.message}
+        <span className="fc-error-code fc-mono">{result.error}</span> {result.message}
       </p>
     )
   }

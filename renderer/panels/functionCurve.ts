@@ -86,7 +86,7 @@ export function firstChoice(fn: ModelFunction, args: readonly Argument[]): PlotC
   return { argument: rows ? null : (plotArguments(fn)[0] ?? null), column }
 }
 
-const unitTail = (unit: string) => (unit === '1' || unit === '' ? '' : `, ${unit}`)
+const unitTail = (unit: string) => (unit === '' ? '' : `, ${unit}`)
 
 /** The result of `fn` against one of its arguments, the others as given; of a spill the last row counts. */
 export function functionCurve(fn: ModelFunction, args: readonly Argument[], { argument, column }: PlotChoice): Plot {
@@ -115,7 +115,7 @@ export function functionCurve(fn: ModelFunction, args: readonly Argument[], { ar
   const points = samples(range, count, at).map((x) => ({ x, y: numberOf(valueAt(x), column) }))
   const now = call(fn, others)
   const y = numberOf(now, column)
-  const x = { title: `${argument}${unitTail(param.unit)}`, log: range.log }
+  const x = { title: columnTitle({ name: argument, unit: param.unit }), log: range.log }
   const here = typeof given === 'number' || param.default !== undefined ? { x: at, y } : null
   return finished({ title, x, yTitle, points }, y === null ? null : here, valueAt(at))
 }
