@@ -50,9 +50,9 @@ describe.each(names)('%s', (name) => {
     expect(template.engine.cycles()).toEqual([])
   })
 
-  test('begins with its title, a sentence about it and how to read it', () => {
+  test('begins with its title, a sentence that its card has room for, and how to read it', () => {
     expect(template.at('A1')).toMatch(/^\S.{10,80}$/)
-    expect(template.at('A2')).toMatch(/^[A-Z].{40,160}[^.]\.$/)
+    expect(template.at('A2')).toMatch(/^[A-Z].{40,84}[^.]\.$/)
     expect(template.at('A3')).toMatch(/\.$/)
   })
 

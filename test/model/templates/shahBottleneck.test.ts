@@ -3,7 +3,7 @@ import { near, nearPrinted, open, readTemplate } from './openTemplate.ts'
 
 const shah = open(readTemplate('shah-bottleneck').workbook)
 const { beside, at, place } = shah
-const sweep = 'Speed-up against the latency of experiments'
+const sweep = 'Speed-up against latency'
 
 describe('Shah’s bottleneck', () => {
   test.each([
@@ -19,7 +19,7 @@ describe('Shah’s bottleneck', () => {
     ['Compute of an experiment, big ÷ small', 'B', 1e6],
     ['Compute of an experiment, big ÷ small', 'D', 1000],
     ['A training run of GPT-3', 'B', 3.15e23],
-    ['Parameters of a model whose cluster gives them', 'B', 5.256e14],
+    ['Parameters of a model that gives them', 'B', 5.256e14],
     ['Check: tokens a second of that model', 'B', 1e9],
     ['Inference over one training set ÷ training', 'B', 1 / 3],
   ])('%s, column %s, is %d', (label, column, expected) => {
