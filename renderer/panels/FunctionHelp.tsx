@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { modelFunction, modelFunctions } from '../../model/functions/index.ts'
+import { type ModelFunction, modelFunction, modelFunctions } from '../../model/functions/index.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { FunctionPage } from './FunctionPage.tsx'
 import type { DrawPlot } from './FunctionPlotPart.tsx'
@@ -22,11 +22,16 @@ export function FunctionHelp({ draw }: { draw: DrawPlot }) {
   )
 }
 
+/** A person may know what goes in better than what comes out. */
+function furtherWords({ params, remark = '' }: ModelFunction): string {
+  return `${Object.entries(params).flatMap(([name, { doc }]) => [name, doc])} ${remark}`
+}
+
 function Catalogue({ text, onText }: { text: string; onText: (text: string) => void }) {
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const found = foundFunctions(modelFunctions, text)
+  const found = foundFunctions(modelFunctions, text, furtherWords)
   const families = [...new Set(found.map(({ family }) => family))]
 
   /** Arrows walk from the search field through the list and back. */

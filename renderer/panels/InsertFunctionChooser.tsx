@@ -26,7 +26,9 @@ function shownFunctions(text: string, family: string): readonly CatalogueEntry[]
   const all = catalogue().filter((entry) =>
     family === '' ? entry.isModel || text.trim() !== '' : entry.family === family,
   )
-  return foundFunctions(all, text)
+  return foundFunctions(all, text, ({ isModel, params }) =>
+    isModel ? params.map(({ name, doc }) => `${name} ${doc}`).join(' ') : '',
+  )
 }
 
 /** Finds a function by what it answers: those of the model first. */

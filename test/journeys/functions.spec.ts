@@ -139,6 +139,28 @@ test('a formula being typed gets the function at its caret, and goes on after Es
   await sheet.expectCells({ A1: '500' })
 })
 
+test('the formula bar and the toolbar’s button do the same, and what gives way is told', async ({ page }) => {
+  await sheet.bar.click()
+  await page.keyboard.type('=3*')
+  await page.getByRole('button', { name: 'Insert function' }).click()
+  await page.keyboard.type('speedMultiple')
+  await sheet.press('Enter')
+  await page.keyboard.type('20')
+  await insert().click()
+  await sheet.expectCells({ A1: '6' })
+  await expect(sheet.cell('A1')).toBeFocused()
+
+  await sheet.enter('B1', '12')
+  await sheet.goTo('B1')
+  await sheet.press('Shift+F3')
+  await page.keyboard.type('speedMultiple')
+  await sheet.press('Enter')
+  await expect(dialog).toContainText('Into B1, in place of 12')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await sheet.expectCells({ B1: '12' })
+  await expect(sheet.cell('B1')).toBeFocused()
+})
+
 test('an example goes into the sheet', async () => {
   await sheet.enter('A1', '=speedMultiple(500)')
   await sheet.goTo('A1')
