@@ -26,7 +26,8 @@ export function bracketedRoot(
     if (y === 0 || Number.isNaN(y)) return x
     if (y < 0) low = x
     else high = x
-    const newton = x - y / slope(x)
+    const steepness = slope(x)
+    const newton = Number.isFinite(steepness) ? x - y / steepness : Number.NaN
     const inside = newton >= low && newton <= high && Math.abs(newton - x) <= lastStep / 2
     const next = inside ? newton : middle(low, high)
     lastStep = Math.abs(next - x)

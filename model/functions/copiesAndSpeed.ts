@@ -65,7 +65,7 @@ export const copiesAndSpeedFunctions: readonly ModelFunction[] = [
     params: { tokens: { ...tokens, doc: 'Tokens of thinking.' }, tokensPerHumanSecond },
     returns: { unit: 's', shape: 'scalar' },
     source: texts.finnveden2023,
-    related: ['speedMultiple', 'subjectiveYears'],
+    related: ['speedMultiple', 'subjectiveYears', 'aiLabourCost', 'tokensPerPatch'],
     examples: [
       {
         formula: '=humanSeconds(2.6e6)',
@@ -95,7 +95,7 @@ export const copiesAndSpeedFunctions: readonly ModelFunction[] = [
     },
     returns: { unit: 'worker equivalents', shape: 'scalar' },
     source: texts.sources(texts.greenblatt2025, texts.fullTakeoffModel),
-    related: ['copiesAtSpeed', 'speedMultiple', 'workforceFlops', 'copiesFromTrainingCompute'],
+    related: ['copiesAtSpeed', 'speedMultiple', 'workforceFlops', 'copiesFromTrainingCompute', 'effectivePopulation'],
     examples: [
       { formula: '=workerEquivalents(200000, 40)', gives: 8000000 },
       { formula: '=workerEquivalents(200000, 40, 0.7)', gives: 205485.40859324433 },

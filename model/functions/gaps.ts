@@ -57,7 +57,7 @@ export const gapFunctions: readonly ModelFunction[] = [
     },
     returns: { unit: 'years', shape: 'scalar' },
     source: texts.ai2027Takeoff,
-    related: ['nextGapHumanYears', 'calendarYears'],
+    related: ['nextGapHumanYears', 'calendarYears', 'tokensPerPatch'],
     examples: [
       {
         formula: '=gapQuantile(0.5, 1.5, 10)',
@@ -92,7 +92,7 @@ export const gapFunctions: readonly ModelFunction[] = [
     },
     returns: { unit: '1', shape: 'scalar' },
     source: texts.sources(texts.ai2027Appendix, texts.davidsonHoulden2025),
-    related: ['rdMultiplier', 'computeBottleneckedSpeedup'],
+    related: ['rdMultiplier', 'computeBottleneckedSpeedup', 'yearsOfProgress', 'amdahlSpeedup'],
     examples: [
       { formula: '=overallProgressMultiplier(4)', gives: 2.5 },
       { formula: '=overallProgressMultiplier(1)', gives: 1 },
@@ -144,7 +144,7 @@ export const gapFunctions: readonly ModelFunction[] = [
     },
     returns: { unit: '1', shape: 'scalar' },
     source: texts.ai2027Takeoff,
-    related: ['computeSlowdownExponent', 'overallProgressMultiplier'],
+    related: ['computeSlowdownExponent', 'overallProgressMultiplier', 'mlResearchSpeedup', 'cesOutput'],
     examples: [
       {
         formula: '=computeBottleneckedSpeedup(30)',

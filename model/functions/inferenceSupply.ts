@@ -92,7 +92,13 @@ export const inferenceSupplyFunctions: readonly ModelFunction[] = [
     params: { flops, params, flopPerParamToken, utilisation },
     returns: { unit: 'token-equivalents/s', shape: 'scalar' },
     source: texts.finnveden2023,
-    related: ['tokensPerSecondFromTraining', 'workforceFlops', 'serialStreams', 'decodeTokensPerSecond'],
+    related: [
+      'tokensPerSecondFromTraining',
+      'workforceFlops',
+      'serialStreams',
+      'decodeTokensPerSecond',
+      'costPerToken',
+    ],
     examples: [
       {
         formula: '=tokensPerSecond(1e21, chinchillaParams(1e21*31536000))',
@@ -196,7 +202,7 @@ export const inferenceSupplyFunctions: readonly ModelFunction[] = [
     },
     returns: { unit: 'token-equivalents/s', shape: 'scalar' },
     source: texts.finnveden2023,
-    related: ['worldComputeAvailable', 'copiesFromTrainingCompute', 'serialStreams'],
+    related: ['worldComputeAvailable', 'copiesFromTrainingCompute', 'serialStreams', 'patchesPerDay'],
     examples: [
       {
         formula: '=worldTokensLowerBound()',

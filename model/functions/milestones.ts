@@ -127,7 +127,7 @@ export const milestoneFunctions: readonly ModelFunction[] = [
       ],
     },
     source,
-    related: ['rdMultiplier', 'humanYearsElapsed', 'milestoneYears', 'milestoneDates'],
+    related: ['rdMultiplier', 'humanYearsElapsed', 'milestoneYears', 'milestoneDates', 'softwareTrajectory'],
     examples: [
       { formula: '=ROWS(takeoffTrajectory())', gives: 12 },
       { formula: '=INDEX(takeoffTrajectory(), 4, 4)', gives: 10.05933696337842 },

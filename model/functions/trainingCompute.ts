@@ -62,7 +62,7 @@ export const trainingComputeFunctions: readonly ModelFunction[] = [
     params: { params, tokensPerParam, horizon, flopPerParamToken, backwardRatio },
     returns: { unit: 'FLOP', shape: 'scalar' },
     source: texts.sources(texts.finnveden2023, texts.horizonComments, texts.finnvedenSheet),
-    related: ['trainingCompute', 'chinchillaParams', 'tokensPerSecondFromTraining'],
+    related: ['trainingCompute', 'chinchillaParams', 'tokensPerSecondFromTraining', 'experimentCompute'],
     examples: [
       { formula: '=trainingComputeHorizon(1e12)', gives: 1.2e26 },
       { formula: '=trainingComputeHorizon(70e9, 20)', gives: 5.88e23 },

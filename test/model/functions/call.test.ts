@@ -26,6 +26,19 @@ describe('the order of errors', () => {
     expect(outcome('rdMultiplier', -2, undefined, undefined, 'calendar', 'na')).toMatchObject({ error: '#NUM!' })
   })
 
+  test('a word in place of a number is judged as a kind, and what cannot be after every domain', () => {
+    expect(outcome('softwareDoublings', -1, 8, 'some')).toMatchObject({ error: '#VALUE!' })
+    expect(outcome('softwareDoublings', -1, 8, 'NONE')).toMatchObject({ error: '#NUM!' })
+    expect(outcome('cesOutput', -1, 8, 0.5, 'max')).toMatchObject({ error: '#VALUE!' })
+    expect(outcome('cesOutput', 4, 8, 0.5, 'Min')).toBe(4)
+    expect(outcome('softwareTimeTo', 'x', 8, 1.2, 0.3, ref)).toBe(ref)
+    expect(outcome('softwareTimeTo', 90, 8, 1.2, 'x', 80)).toMatchObject({ error: '#VALUE!' })
+    expect(outcome('softwareSingularityYears', 8, 0.5, -1)).toMatchObject({ error: '#NUM!' })
+    expect(outcome('softwareSingularityYears', 8, 0.5)).toMatchObject({ error: '#N/A' })
+    expect(outcome('rdPaybackYears', 1, 2, 9, 25, 0)).toMatchObject({ error: '#NUM!' })
+    expect(outcome('rdPaybackYears', 1, 2, 9, 25)).toMatchObject({ error: '#N/A' })
+  })
+
   test('what cannot be is #N/A, and a result that is not finite #NUM!', () => {
     expect(outcome('milestoneMultiplier', 'AGI')).toEqual(
       cellError('#N/A', 'name is "AGI"; it must be "SC", "SAR", "SIAR" or "ASI".'),
@@ -61,6 +74,12 @@ describe('a refusal names the argument, its value and its domain', () => {
     ['computeSlowdownExponent', [1, 2], 'computeFactor is 1; it must be above 0 and not 1.'],
     ['nextGapHumanYears', [10, 9], 'stockEnd is 9; it must be at least stockStart, which is 10.'],
     ['gapQuantile', [0.5, 2, 2], 'high is 2; it must be above low, which is 2.'],
+    ['tokensPerPatch', [0.5, 2e7], 'p90 is 11820000; it must be above median, which is 2e7.'],
+    ['softwareDoublings', [1, 8, 'some'], 'returns is the text "some"; it must be a number above 0, or "none".'],
+    ['cesOutput', [1, 30, 0.5, 2], 'rho is 2; it must be at most 1, or "min".'],
+    ['timeToHorizon', [1, 2, 3, 1], 'doublingDecay is 1; it must be below 1.'],
+    ['attemptsNeeded', [0, 0.5], 'successProbability is 0; it must be above 0 and at most 1.'],
+    ['amdahlSpeedup', [1.5], 'automatedFraction is 1.5; it must be from 0 to 1.'],
     ['milestoneDates', ['soon'], 'startDate is the text "soon"; it must be a number.'],
     ['milestoneYears', [column([5, 0]), 4], 'multipliers holds 0 in place 2; each must be above 0.'],
     ['milestoneYears', [[[5, 'x']], 4], 'multipliers holds the text "x" in place 2; each must be a number above 0.'],
@@ -197,6 +216,12 @@ describe('lifting', () => {
     expect(outcome('inferenceFlopPerToken', 10, [[1], [null], [3]])).toEqual([[10], [20], [30]])
   })
 
+  test('words and numbers stand side by side where an argument takes both', () => {
+    expect(outcome('cesOutput', 1, 30, 0.5, [[1, 'min', 'max', null, 2]])).toMatchObject([
+      [15.5, 1, { error: '#VALUE!' }, outcome('cesOutput', 1, 30), { error: '#NUM!' }],
+    ])
+  })
+
   test('an error or a number outside the domain stays in its own place', () => {
     expect(outcome('inferenceFlopPerToken', [[1], [ref], [-3], ['x']])).toMatchObject([
       [2],
@@ -244,6 +269,12 @@ describe('the size of a result', () => {
     ['takeoffTrajectory', [undefined, undefined, 1e-9]],
     ['takeoffTrajectory', [column([1, 1]), 1]],
     ['takeoffTrajectory', [column([1, 1]), 0]],
+    ['softwareTrajectory', [8]],
+    ['softwareTrajectory', [8, 'none', 0.3, 80, 0.25, 0.1, 0.3]],
+    ['softwareTrajectory', [8, 1, 1, 5, 1, 7, 0]],
+    ['softwareTrajectory', [column([8, 9])]],
+    ['softwareTrajectory', [8, 'some']],
+    ['softwareDoublings', [[[0, 0.5, 1]], 8, column([1.2, 0.7])]],
     ['takeoffTrajectory', [column([1e-300, 1e-300]), 1e300]],
   ]
   test.each(cases)('%s(%j) has the size that its call gives', (name, args) => {
