@@ -107,10 +107,13 @@ export function functionCurve(fn: ModelFunction, args: readonly Argument[], { ar
   const param = fn.params[argument]
   if (param?.kind !== 'number') throw new TypeError(`${argument} is no number of ${fn.name}.`)
   const given = plain[place]
-  const at = typeof given === 'number' ? given : (param.default ?? domainStart(param.domain))
-  const range = plotRange(param.domain, at)
   const others = fn.returns.shape === 'scalar' ? plain : args
   const valueAt = (x: number) => call(fn, replaced(others, place, x))
+  const at =
+    typeof given === 'number'
+      ? given
+      : (param.default ?? likely(param.domain, (x) => numberOf(valueAt(x), column) !== null))
+  const range = plotRange(param.domain, at)
   const count = fn.numeric || fn.returns.shape === 'spill' ? 41 : 81
   const points = samples(range, count, at).map((x) => ({ x, y: numberOf(valueAt(x), column) }))
   const now = call(fn, others)
@@ -162,7 +165,8 @@ const firstValue = (arg: Argument): Argument => (Array.isArray(arg) ? (arg[0]?.[
 const replaced = (args: readonly Argument[], place: number, x: number): readonly Argument[] =>
   Array.from({ length: Math.max(args.length, place + 1) }, (_, i) => (i === place ? x : args[i]))
 
-function domainStart({ bounds }: Domain): number {
-  const low = bounds.above ?? bounds.atLeast
-  return low === undefined ? 0 : low + 1
+/** A value for an argument that has none: the smallest round number above its lower edge for which there is a result. */
+function likely({ bounds }: Domain, fits: (x: number) => boolean): number {
+  const low = bounds.above ?? bounds.atLeast ?? 0
+  return low + ([1, 10, 100, 1000].find((step) => fits(low + step)) ?? 1)
 }

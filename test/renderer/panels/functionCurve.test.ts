@@ -88,6 +88,15 @@ describe('the curve of a function', () => {
     expect(plot.here).toEqual({ x: 1e13, y: 5e7 })
   })
 
+  test('an argument that is left out and has no default is tried where there is a result', () => {
+    const { points, here } = functionCurve(known('softwareTimeTo'), [24, 8], {
+      argument: 'ceilingDoublings',
+      column: 0,
+    })
+    expect(points.some(({ y }) => y !== null)).toBe(true)
+    expect(here).toBeNull()
+  })
+
   test('wrong arguments give the sentence of the cell instead', () => {
     const plot = functionCurve(known('tokensPerSecond'), ['x', 1e13], { argument: 'params', column: 0 })
     expect(plot.problem).toBe('flops is the text "x"; it must be a number at least 0.')
