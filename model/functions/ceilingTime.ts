@@ -56,6 +56,8 @@ export function timeAt(approach: Approach, s: number): number {
   for (let to = s, panel = 0; to > turn && panel < panelLimit; panel++) {
     if (phi(approach, to) < negligible) break
     const from = Math.max(to - panelWidth(approach, to), turn)
+    // So steep that a step is lost in rounding, and φ with it.
+    if (from === to) return Number.NaN
     sum += gaussLegendre(integrand, from, to)
     to = from
   }
@@ -87,6 +89,8 @@ export function placesOf(approach: Approach): (time: number) => number {
         if (s >= end) return end
       }
       const to = Math.min(s + panelWidth(approach, s), end)
+      // So steep that the whole way up is nearer than the next double.
+      if (to === s) return s
       const part = gaussLegendre(integrand, s, to)
       if (sum + part >= wanted) return placeWithin(approach, wanted - sum, s, to)
       if (!(part >= 0)) return Number.NaN
