@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** @param {readonly string[]} names @param {string} [outDir] instead of the part's own, for a single part */
 export async function bundle(names, outDir) {
+  // Called from a test run, the bundler would else take React's development build.
+  process.env.NODE_ENV = 'production'
   for (const name of names) {
     const configs = parts[/** @type {keyof typeof parts} */ (name)]
     if (!configs) throw new Error(`There is no part ${name}; the parts are ${partNames.join(', ')}.`)

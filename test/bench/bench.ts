@@ -1,9 +1,13 @@
+import { commandLineFigures } from './commandLine.ts'
 import { engineFigures } from './engine.ts'
+import { functionFigures } from './functions.ts'
 import { type Figure, printed } from './table.ts'
 import { windowFigures } from './window.ts'
 
 const groups: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   engine: engineFigures,
+  functions: functionFigures,
+  'command-line': commandLineFigures,
   window: windowFigures,
 }
 

@@ -1,8 +1,9 @@
 import { HyperFormula } from 'hyperformula'
 import { createEngine } from '../../model/engine/createEngine.ts'
 import { createHistory } from '../../model/workbook/history.ts'
+import { inTurn, timed } from './inTurn.ts'
 import { contents, type Shape, shapeName, shapes, workbookOf } from './sheets.ts'
-import { type Figure, median } from './table.ts'
+import type { Figure } from './table.ts'
 
 const bareOptions = {
   licenseKey: 'gpl-v3',
@@ -10,25 +11,6 @@ const bareOptions = {
   smartRounding: false,
   maxRows: 1_048_576,
 } as const
-
-function timed(work: () => void): number {
-  const began = performance.now()
-  work()
-  return performance.now() - began
-}
-
-/** Both in turn, A B A B …, so that a drift of the machine's speed hits both. */
-function inTurn(rounds: number, ours: () => number, other: () => number): { ours: number; other: number } {
-  const a: number[] = []
-  const b: number[] = []
-  ours()
-  other()
-  for (let round = 0; round < rounds; round++) {
-    a.push(ours())
-    b.push(other())
-  }
-  return { ours: median(a), other: median(b) }
-}
 
 function building(shape: Shape): Figure {
   const rows = contents(shape, false)
