@@ -40,6 +40,7 @@ export function explanation(reading: Reading, place: Place, trail: readonly Plac
   const formula = cellOf(reading, filledBy)?.formula ?? null
   const value = placeValue(reading, place)
   const circle = passed < 0 ? null : [...trail.slice(passed), place].map((each) => placeName(reading, each))
+  const at = area && { row: place.row - area.top, column: place.column - area.left }
   return {
     place,
     name: placeName(reading, place),
@@ -49,7 +50,7 @@ export function explanation(reading: Reading, place: Place, trail: readonly Plac
     spill: area && { from: filledBy, name: placeName(reading, filledBy), area },
     formula,
     // What spills is one result; the whole of it explains each of its cells.
-    step: formula === null || circle ? null : new Steps(reading, filledBy).of(formula, area ? undefined : value),
+    step: formula === null || circle ? null : new Steps(reading, filledBy).of(formula, area ? undefined : value, at),
     circle,
   }
 }

@@ -1,31 +1,59 @@
 import type { CellError, CellValue, Matrix } from '../core/value.ts'
 import type { ModelFunction } from '../functions/index.ts'
+import { clauses } from './clauses.ts'
 import type { GivenArgument, ModelCallStep, Step } from './step.ts'
 import { texNumber, texVector } from './texNumber.ts'
 import { withNumbers } from './withNumbers.ts'
 
-/** A call of a model function with what each argument of its declaration was given. */
+/** A place in a result, from 0. */
+export interface At {
+  readonly row: number
+  readonly column: number
+}
+
+/**
+ * A call of a model function with what each argument of its declaration was given.
+ *
+ * @param at the element of the result that is asked for, where the function was applied to ranges one by one
+ */
 export function modelCall(
   fn: ModelFunction,
   text: string,
   steps: readonly (Step | null)[],
   value: CellValue | Matrix,
   fault: CellError | null,
+  at: At | null = null,
 ): ModelCallStep {
   const args = Object.entries(fn.params).map(([name, param], place): GivenArgument => {
     const step = steps[place] ?? null
     const empty = step === null || (step.value === null && !param.required)
     return { name, param, step, value: empty ? defaultValue(param.default) : step.value }
   })
-  return { kind: 'modelCall', text, value, fault, fn, args, withNumbers: putIn(fn, args, value) }
+  const lifts = at !== null && fn.returns.shape === 'scalar'
+  const given = lifts
+    ? args.map((arg) => (arg.param.kind === 'vector' ? arg : { ...arg, value: element(arg.value, at) }))
+    : args
+  const result = lifts ? element(value, at) : value
+  return { kind: 'modelCall', text, value, fault, fn, args, ...putIn(fn, given, result) }
 }
 
 function defaultValue(value: number | string | readonly number[] | undefined): CellValue | Matrix | undefined {
   return typeof value === 'object' ? value.map((each) => [each]) : value
 }
 
-/** The formula with the numbers, what it gives, and the vectors that it takes one by one. */
-function putIn(fn: ModelFunction, args: readonly GivenArgument[], value: CellValue | Matrix): string | null {
+/** What a range gives to one element of the result: a single row or column is used again for all. */
+function element(value: GivenArgument['value'], { row, column }: At): GivenArgument['value'] {
+  if (!Array.isArray(value)) return value
+  const values = (value as Matrix)[value.length === 1 ? 0 : row]
+  return values?.[values.length === 1 ? 0 : column]
+}
+
+/** The formula with the numbers and what it gives, and the vectors that it takes one by one. */
+function putIn(
+  fn: ModelFunction,
+  args: readonly GivenArgument[],
+  value: GivenArgument['value'],
+): Pick<ModelCallStep, 'withNumbers' | 'vectors'> {
   const numbers: Record<string, number> = {}
   const vectors: string[] = []
   for (const { param, value: given } of args) {
@@ -35,11 +63,10 @@ function putIn(fn: ModelFunction, args: readonly GivenArgument[], value: CellVal
     else vectors.push(`${param.symbol} = ${texVector(all)}`)
   }
   const put = withNumbers(fn.formula, numbers)
-  if (put === null && vectors.length === 0) return null
-  const result = typeof value === 'number' ? ` = ${texNumber(value)}` : ''
-  const clauses = splitClauses(put ?? fn.formula)
-  const whole = onlyDefines(clauses) ? [`${clauses[0]}${result}`, ...clauses.slice(1)] : clauses
-  return [...whole, ...vectors].join(',\\quad ')
+  if (put === null || typeof value !== 'number') return { withNumbers: put, vectors }
+  const [first = '', ...rest] = clauses(put)
+  const whole = onlyDefines(first, rest) ? [`${first} = ${texNumber(value)}`, ...rest] : [first, ...rest]
+  return { withNumbers: whole.join(',\\quad '), vectors }
 }
 
 /** The numbers of a value or of a single column or row; `null` for anything else. */
@@ -52,11 +79,8 @@ function numbersIn(value: CellValue | Matrix | undefined): readonly number[] | n
   return all.every((each) => typeof each === 'number') ? (all as readonly number[]) : null
 }
 
-/** `v = …,\quad q = …`: what a formula says one after the other. */
-const splitClauses = (tex: string): readonly string[] => tex.split(/,\s*\\quad\s*/)
-
 /** Whether all clauses after the first say what its symbols mean, so that it alone gives the result. */
-function onlyDefines([first = '', ...rest]: readonly string[]): boolean {
+function onlyDefines(first: string, rest: readonly string[]): boolean {
   const equation = first.slice(first.indexOf('=') + 1)
   return rest.every((clause) => {
     const head = clause.match(/^\s*(\\?[A-Za-z]+(?:_\{[^}]*\}|_.)?)\s*=/)?.[1]

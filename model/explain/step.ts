@@ -55,6 +55,8 @@ export interface ModelCallStep extends Written {
   readonly args: readonly GivenArgument[]
   /** The function's formula with the arguments' numbers in it, TeX; `null` where none can be put in. */
   readonly withNumbers: string | null
+  /** What the symbols of columns and rows stand for, which the formula takes element by element: `G = (4,\\ 19,\\ 95)`, TeX. */
+  readonly vectors: readonly string[]
 }
 
 export type Step = ConstantStep | ReferenceStep | NameStep | OperationStep | CallStep | ModelCallStep

@@ -1,9 +1,9 @@
-import { type CellError, type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
+import { type CellError, type CellValue, isError, type Matrix } from '../core/value.ts'
 import type { ResolvedReference } from '../engine/engine.ts'
 import { modelFunction } from '../functions/index.ts'
 import type { CallNode, FormulaNode } from './formulaTree.ts'
 import { formulaTree } from './formulaTree.ts'
-import { modelCall } from './modelCall.ts'
+import { type At, modelCall } from './modelCall.ts'
 import type { Place, Reading } from './reading.ts'
 import type { NameStep, ReferenceStep, Step } from './step.ts'
 import { target } from './target.ts'
@@ -24,14 +24,15 @@ export class Steps {
 
   /**
    * @param value what the whole formula gives, where that is known already
+   * @param at the element of a spill that is asked for
    * @returns `null` for a text that is no whole formula
    */
-  of(formula: string, value?: CellValue | Matrix): Step | null {
+  of(formula: string, value?: CellValue | Matrix, at: At | null = null): Step | null {
     const tree = formulaTree(formula)
-    return tree && this.#step(tree, value)
+    return tree && this.#step(tree, value, at)
   }
 
-  #step(node: FormulaNode, known?: CellValue | Matrix): Step {
+  #step(node: FormulaNode, known?: CellValue | Matrix, at: At | null = null): Step {
     switch (node.kind) {
       case 'constant':
         return { kind: 'constant', text: node.text, value: node.value, fault: null }
@@ -53,16 +54,16 @@ export class Steps {
         return { kind: 'operation', text: node.text, value, fault, parts }
       }
       case 'call':
-        return this.#call(node, known)
+        return this.#call(node, known, at)
     }
   }
 
-  #call(node: CallNode, known?: CellValue | Matrix): Step {
+  #call(node: CallNode, known: CellValue | Matrix | undefined, at: At | null): Step {
     const args = node.args.map((arg) => arg && this.#step(arg))
     const value = known ?? this.#value(node)
     const fault = ownFault(value, args)
     const fn = modelFunction(node.name)
-    if (fn) return modelCall(fn, node.text, args, value, fault)
+    if (fn) return modelCall(fn, node.text, args, value, fault, at)
     return { kind: 'call', text: node.text, name: node.name, value, fault, args }
   }
 
@@ -95,7 +96,8 @@ export class Steps {
   }
 
   #value(node: FormulaNode): CellValue | Matrix {
-    if (drawnAnew.test(node.text)) return cellError('#N/A', 'It is drawn anew at every recalculation.')
+    // Evaluated again, it would be another number than the one that the cell was computed from.
+    if (random.test(node.text)) return 'drawn at random'
     return this.#reading.evaluate(`=${this.#placed(node.text)}`, this.#place.sheet)
   }
 
@@ -108,7 +110,7 @@ export class Steps {
   }
 }
 
-const drawnAnew = /\brand(?:between)?\s*\(/i
+const random = /\brand(?:between)?\s*\(/i
 
 export function isTarget(found: ResolvedReference | CellValue): found is ResolvedReference {
   return typeof found === 'object' && found !== null && 'area' in found

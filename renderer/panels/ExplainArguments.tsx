@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A call of a model function: what it answers, its formula in symbols and in numbers, its arguments, its source. */
-export function ExplainArguments({ of: { fn, args, withNumbers }, inside }: Props) {
+export function ExplainArguments({ of: { fn, args, withNumbers, vectors }, inside }: Props) {
   const board = useActionBoard()
   return (
     <>
@@ -29,6 +29,13 @@ export function ExplainArguments({ of: { fn, args, withNumbers }, inside }: Prop
       <div className="fc-explain-formulas">
         <Formula display tex={fn.formula} />
         {withNumbers === null ? null : <Formula display tex={withNumbers} />}
+        {vectors.length === 0 ? null : (
+          <div className="fc-explain-vectors">
+            {vectors.map((tex) => (
+              <Formula key={tex} tex={tex} />
+            ))}
+          </div>
+        )}
       </div>
       <ul className="fc-explain-rows" aria-label={`Arguments of ${fn.name}`}>
         {args.map((arg) => (
@@ -57,9 +64,11 @@ function ArgumentRow({ of: { name, param, step, value }, inside }: { of: GivenAr
       name={name}
       head={
         <>
-          <span className="fc-explain-symbol">
-            <Formula tex={param.symbol} />
-          </span>
+          {param.kind === 'word' ? null : (
+            <span className="fc-explain-symbol">
+              <Formula tex={param.symbol} />
+            </span>
+          )}
           <span className="fc-explain-name">{name}</span>
         </>
       }

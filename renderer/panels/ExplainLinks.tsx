@@ -1,3 +1,4 @@
+import { isError } from '../../model/core/value.ts'
 import { dependants } from '../../model/explain/dependants.ts'
 import { precedents } from '../../model/explain/precedents.ts'
 import type { Place } from '../../model/explain/reading.ts'
@@ -82,9 +83,11 @@ function Linked({ to, text, label }: { to: Target; text?: string; label: string 
     <>
       <PlaceLink to={to} {...(text === undefined ? {} : { text })} />
       <span className="fc-explain-label fc-quiet">{label}</span>
-      <span className="fc-explain-value">
+      <span className={isError(value) ? 'fc-explain-value fc-explain-failed' : 'fc-explain-value'}>
         {explainedValue(value, to.about.format)}
-        {unitAfter(to.about.unit) ? <span className="fc-unit"> {unitAfter(to.about.unit)}</span> : null}
+        {unitAfter(to.about.unit, to.about.format) ? (
+          <span className="fc-unit"> {unitAfter(to.about.unit, to.about.format)}</span>
+        ) : null}
       </span>
     </>
   )

@@ -66,7 +66,7 @@ export function ExplainPanel() {
       <ExplainProvider value={{ reading, sheet, go }}>
         <div className="fc-explain-scroll" key={placeKey(place)}>
           <Head of={explained} />
-          {explained.formula === null ? null : <Formula of={explained} />}
+          {explained.formula === null ? null : <Steps of={explained} />}
           {explained.formula === null ? null : <Precedents of={place} />}
           <Dependants of={place} />
         </div>
@@ -75,7 +75,7 @@ export function ExplainPanel() {
   )
 }
 
-function Head({ of: { name, label, value, cell, spill, place, formula } }: { of: Explanation }) {
+function Head({ of: { name, label, value, cell, spill, place, formula, step } }: { of: Explanation }) {
   const board = useActionBoard()
   const shown = display(value, cell?.format).text
   const full = typeof value === 'number' ? String(value).replace('e', 'E') : null
@@ -87,14 +87,16 @@ function Head({ of: { name, label, value, cell, spill, place, formula } }: { of:
       </div>
       <div className={isError(value) ? 'fc-explain-result fc-explain-failed' : 'fc-explain-result'}>
         {value === null ? <span className="fc-quiet">empty</span> : shown}
-        {unitAfter(cell?.unit) && value !== null ? <span className="fc-unit"> {unitAfter(cell?.unit)}</span> : null}
+        {unitAfter(cell?.unit, cell?.format) && value !== null ? (
+          <span className="fc-unit"> {unitAfter(cell?.unit, cell?.format)}</span>
+        ) : null}
       </div>
-      {full !== null && full !== shown ? (
+      {full !== null && Number(shown) !== value ? (
         <div className="fc-explain-full">
           <span className="fc-quiet">in full</span> {full}
         </div>
       ) : null}
-      {isError(value) ? <p className="fc-explain-said">{value.message}</p> : null}
+      {isError(value) && !step?.fault ? <p className="fc-explain-said">{value.message}</p> : null}
       <Said {...cell} />
       {constant ? <p className="fc-explain-said">Typed into the cell: nothing computes it.</p> : null}
       {constant && typeof value === 'number' && !cell?.source ? (
@@ -115,17 +117,19 @@ function Head({ of: { name, label, value, cell, spill, place, formula } }: { of:
   )
 }
 
-function Formula({ of: { formula, step, place } }: { of: Explanation }) {
+function Steps({ of: { formula, step, place, cell } }: { of: Explanation }) {
   return (
     <section aria-label="Steps">
       <h3>How it comes about</h3>
-      <div className="fc-explain-formula fc-mono">{formula}</div>
       {step ? (
         <ul className="fc-explain-rows">
-          <ExplainStep step={step} trail={[place]} open />
+          <ExplainStep step={step} trail={[place]} about={cell ?? {}} open />
         </ul>
       ) : (
-        <p className="fc-explain-said">This formula cannot be read.</p>
+        <>
+          <div className="fc-explain-formula fc-mono">{formula}</div>
+          <p className="fc-explain-said">This formula cannot be read.</p>
+        </>
       )}
     </section>
   )

@@ -22,6 +22,9 @@ interface Props {
 export function ExplainRow({ name, head, about, value, format, unit, fault = null, inside, open = false }: Props) {
   const [shown, setShown] = useState(open)
   const text = explainedValue(value, format)
+  const shownUnit = typeof value === 'number' || Array.isArray(value) ? unitAfter(unit, format) : ''
+  // Beside a long value there would be no room for what it is of.
+  const long = text.length > 18
   const failed = typeof value === 'object' && value !== null && 'error' in value
   return (
     <li className="fc-explain-row">
@@ -40,9 +43,9 @@ export function ExplainRow({ name, head, about, value, format, unit, fault = nul
           <span className="fc-explain-twist" />
         )}
         <div className="fc-explain-head">{head}</div>
-        <div className={failed ? 'fc-explain-value fc-explain-failed' : 'fc-explain-value'}>
+        <div className={`fc-explain-value${failed ? ' fc-explain-failed' : ''}${long ? ' fc-explain-long' : ''}`}>
           {text}
-          {unitAfter(unit) === '' || text === '' || failed ? null : <span className="fc-unit"> {unitAfter(unit)}</span>}
+          {shownUnit === '' ? null : <span className="fc-unit"> {shownUnit}</span>}
         </div>
       </div>
       {about ? <div className="fc-explain-about">{about}</div> : null}

@@ -16,10 +16,12 @@ interface Props {
   readonly sign?: string
   /** Unfolded from the start. */
   readonly open?: boolean
+  /** What the formula's own cell says of the result. */
+  readonly about?: Pick<About, 'format' | 'unit'>
 }
 
 /** One step of a formula, which unfolds to the steps below it. */
-export function ExplainStep({ step, trail, sign = '', open = false }: Props) {
+export function ExplainStep({ step, trail, sign = '', open = false, about = {} }: Props) {
   return (
     <ExplainRow
       name={step.text}
@@ -30,8 +32,8 @@ export function ExplainStep({ step, trail, sign = '', open = false }: Props) {
         </>
       }
       value={step.value}
-      format={stepFormat(step)}
-      unit={stepUnit(step)}
+      format={stepFormat(step) ?? about.format}
+      unit={stepUnit(step) ?? about.unit}
       fault={step.fault}
       inside={stepInside(step, trail)}
       open={open}
@@ -48,7 +50,12 @@ function stepInside(step: Step, trail: readonly Place[]): Inside {
       return step.target ? targetInside(step.target, trail) : undefined
     case 'name': {
       const { name, target, definition } = step
-      if (target) return targetInside(target, trail, { ...target.about, ...said(name?.source, name?.note) })
+      if (target)
+        return targetInside(
+          target,
+          trail,
+          name?.source === undefined ? target.about : { ...target.about, source: name.source },
+        )
       return definition
         ? () => (
             <ul className="fc-explain-rows">
@@ -83,11 +90,6 @@ function stepInside(step: Step, trail: readonly Place[]): Inside {
   }
 }
 
-const said = (source: string | undefined, note: string | undefined) => ({
-  ...(source === undefined ? {} : { source }),
-  ...(note === undefined ? {} : { note }),
-})
-
 /** What stands in the cells of a target: their formulas, sources and notes; `undefined` if there is nothing to tell. */
 function targetInside(to: Target, trail: readonly Place[], about: About = to.about): Inside {
   const { cell } = to
@@ -111,7 +113,7 @@ function targetInside(to: Target, trail: readonly Place[], about: About = to.abo
 /** How a cell that another one refers to comes about. */
 function CellSteps({ place, trail }: { place: Place; trail: readonly Place[] }) {
   const { reading } = useExplain()
-  const { step, spill, formula, circle } = explanation(reading, place, trail)
+  const { step, spill, formula, circle, cell } = explanation(reading, place, trail)
   if (circle) {
     return (
       <p className="fc-explain-fault">
@@ -128,7 +130,7 @@ function CellSteps({ place, trail }: { place: Place; trail: readonly Place[] }) 
       ) : null}
       {step ? (
         <ul className="fc-explain-rows">
-          <ExplainStep step={step} trail={[...trail, place]} open />
+          <ExplainStep step={step} trail={[...trail, place]} about={cell ?? {}} open />
         </ul>
       ) : (
         <p className="fc-explain-said">{formula}</p>

@@ -22,6 +22,8 @@ function single(value: CellValue, format?: string): string {
   return value === null ? 'empty' : display(value, format).text
 }
 
-/** ` years`; nothing for a number without a unit. */
-export const unitAfter = (unit: string | undefined): string =>
-  unit === undefined || unit === '1' || unit === 'text' || unit === 'date' ? '' : unit
+/** The unit as it follows a value; empty for a number without one, and for a date that shows as one. */
+export function unitAfter(unit: string | undefined, format?: string): string {
+  if (unit === undefined || unit === '1' || unit === 'text') return ''
+  return format !== undefined && /^date/.test(unit) ? '' : unit
+}

@@ -39,6 +39,7 @@ const cells = readCells(
     C1: '=SEQUENCE(2)*ROW()',
     D1: '=tripled+1',
     E1: 'text',
+    E2: '=RAND()+1',
     F1: '=trainingCompute(A1, E1)',
     F2: '=trainingCompute(1e13, 20*1e13)',
     F3: '=trainingCompute(1e13, , 3)',
@@ -71,6 +72,12 @@ describe('a formula', () => {
 
   test('means its own row and column in each step', () => {
     expect(outline(explained(cells, 'C1').step)).toMatchObject({ parts: [{}, { 'ROW()': 1 }] })
+  })
+
+  test('with random numbers shows no other than the one that was drawn', () => {
+    const { step, value } = explained(cells, 'E2')
+    expect(step?.value).toBe(value)
+    expect(outline(step)).toMatchObject({ parts: [{ 'RAND()': 'drawn at random' }, { 1: 1 }] })
   })
 
   test('that spills explains every cell of its spill', () => {
@@ -166,10 +173,16 @@ describe('in the AI 2027 template', () => {
     expect(reference.target?.about.source).toMatch(/AI 2027, takeoff forecast/)
   })
 
-  test('vectors are listed behind the formula', () => {
-    expect(modelCall('Model!B28').withNumbers).toBe(
-      String.raw`d_{i} = 46477 + 365\,t_{i},\quad v = (5,\ 25,\ 250,\ 2000),\quad G = (4,\ 19,\ 95)`,
-    )
+  test('columns of numbers are told apart from numbers', () => {
+    const { withNumbers, vectors } = modelCall('Model!B28')
+    expect(withNumbers).toBe(String.raw`d_{i} = 46\,477 + 365\,t_{i}`)
+    expect(vectors).toEqual([String.raw`v = (5,\ 25,\ 250,\ 2000)`, String.raw`G = (4,\ 19,\ 95)`])
+  })
+
+  test('of a function applied to several times, each cell shows its own', () => {
+    expect(modelCall('Model!B43').withNumbers).toMatch(/^v\(0\.5\) = /)
+    expect(modelCall('Model!B44').withNumbers).toMatch(/^v\(0\.75\) = /)
+    expect(modelCall('Model!B43').value).toHaveLength(4)
   })
 
   test('names lead to their cells and tell what they say', () => {

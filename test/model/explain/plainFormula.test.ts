@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { clauses } from '../../../model/explain/clauses.ts'
 import { plainFormula } from '../../../model/explain/plainFormula.ts'
 import { modelFunctions } from '../../../model/functions/index.ts'
 
@@ -14,4 +15,12 @@ test.each([
 
 test('every formula of the catalogue is read without a command of TeX', () => {
   for (const { name, formula } of modelFunctions) expect(plainFormula(formula), name).not.toMatch(/\\|undefined/)
+})
+
+test('the clauses of a formula are told apart, those inside brackets left together', () => {
+  expect(clauses(String.raw`v = \frac{a}{b},\quad c = {x,\quad y}`)).toEqual([
+    String.raw`v = \frac{a}{b}`,
+    String.raw`c = {x,\quad y}`,
+  ])
+  expect(clauses('C = 1')).toEqual(['C = 1'])
 })

@@ -6,6 +6,9 @@ import { modelFunctions } from '../../../model/functions/index.ts'
 test.each([
   [5, '5'],
   [0.25, '0.25'],
+  [2027, '2027'],
+  [346410161.51377547, String.raw`346\,410\,162`],
+  [-31536000, String.raw`-31\,536\,000`],
   [1e29, '10^{29}'],
   [-1e12, '-10^{12}'],
   [3.1536e28, String.raw`3.1536\times10^{28}`],
