@@ -24,6 +24,11 @@ test('a forecaster opens AI 2027, asks what 30 years would mean, and takes the p
   const drawn = figure(page, title).locator('svg.recharts-surface').first()
   await expect(drawn).toBeVisible()
   await expect(sheet.cell('B29')).toHaveText('2027-08-23')
+  // README's picture: FORECELL_SCREENSHOT=docs/forecell.png node test/run.mjs build journeys
+  if (process.env.FORECELL_SCREENSHOT) {
+    await sheet.goTo('B29')
+    await page.screenshot({ path: process.env.FORECELL_SCREENSHOT })
+  }
   const before = await drawn.innerHTML()
 
   await sheet.goTo('B10')
