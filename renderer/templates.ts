@@ -11,7 +11,7 @@ export interface TemplateFile extends Template {
 
 /** The workbooks that come with the program; a title and a sentence are the first texts of its first sheet. */
 export function templateFiles(): Promise<TemplateFile[]> {
-  return Promise.all(
+  read ??= Promise.all(
     Object.entries(files).map(async ([path, load]) => {
       const text = await load()
       const id = path.slice(path.lastIndexOf('/') + 1)
@@ -20,7 +20,10 @@ export function templateFiles(): Promise<TemplateFile[]> {
       return { id, text, workbook, title: title ?? id, sentence: sentence ?? '' }
     }),
   )
+  return read
 }
+
+let read: Promise<TemplateFile[]> | null = null
 
 /** The first text of the first sheet, and the first after it that is a sentence. */
 function firstTexts(workbook: Workbook): readonly (string | undefined)[] {
