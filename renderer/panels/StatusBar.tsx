@@ -32,7 +32,7 @@ export function StatusBar() {
   return (
     <footer role="contentinfo" className="fc-status" aria-label="Status">
       {unit ? <Figure name="Unit" text={unit} /> : null}
-      {several ? <Figure name="Count" text={String(figures.count)} /> : null}
+      <Figure name="Count" text={String(figures.count)} />
       {several && figures.numbers ? (
         <>
           <Figure name="Sum" text={text(figures.numbers.sum)} />
