@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { columnIndex, namedArea } from '../core/reference.ts'
-import { type Cell, chartKinds, styleNames } from '../workbook/workbook.ts'
+import { borderLines, type Cell, chartKinds, colourNames, styleNames } from '../workbook/workbook.ts'
 import { formatName, formatVersion } from './format.ts'
 
 // zod would compile schemas with `new Function`, which the window's policy forbids.
@@ -24,7 +24,17 @@ const cell = z
     style: z.enum(styleNames).exactOptional(),
     bold: z.literal(true).exactOptional(),
     italic: z.literal(true).exactOptional(),
+    underline: z.literal(true).exactOptional(),
+    strike: z.literal(true).exactOptional(),
     align: z.enum(['left', 'center', 'right']).exactOptional(),
+    vertical: z.enum(['top', 'middle', 'bottom']).exactOptional(),
+    wrap: z.literal(true).exactOptional(),
+    colour: z.enum(colourNames).exactOptional(),
+    fill: z.enum(colourNames).exactOptional(),
+    borderTop: z.enum(borderLines).exactOptional(),
+    borderRight: z.enum(borderLines).exactOptional(),
+    borderBottom: z.enum(borderLines).exactOptional(),
+    borderLeft: z.enum(borderLines).exactOptional(),
     ...description,
   })
   .refine((it) => it.formula === undefined || it.value === undefined, 'has both a formula and a value')

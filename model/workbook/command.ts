@@ -1,13 +1,35 @@
 import type { Scalar } from '../core/value.ts'
-import type { Cell, Chart, DefinedName, Workbook } from './workbook.ts'
+import type { BorderLine, Cell, Chart, DefinedName, Workbook } from './workbook.ts'
 
 /** What is typed into a cell: a formula, a constant, or nothing. Looks and notes of the cell stay. */
 export type Input = { readonly formula: string } | { readonly value: Scalar } | null
 
+/** The keys of a cell that are looks, in the order in which cells hold them. */
+export const lookKeys = [
+  'format',
+  'style',
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'align',
+  'vertical',
+  'wrap',
+  'colour',
+  'fill',
+  'borderTop',
+  'borderRight',
+  'borderBottom',
+  'borderLeft',
+] as const satisfies readonly (keyof Cell)[]
+export type LookKey = (typeof lookKeys)[number]
+
 /** The part of a cell that is looks; `null` takes one away, an absent key leaves it. */
-export type Look = {
-  readonly [K in 'format' | 'style' | 'bold' | 'italic' | 'align']?: Cell[K] | null
-}
+export type Look = { readonly [K in LookKey]?: Cell[K] | null }
+
+/** Which lines of an area: around it, of every cell, of one side of it, or all of them gone. */
+export const borderPlaces = ['all', 'outline', 'top', 'bottom', 'left', 'right', 'none'] as const
+export type BorderPlace = (typeof borderPlaces)[number]
 
 /** The part of a cell or name that tells what it is; `null` or `''` takes one away, an absent key leaves it. */
 export type Description = { readonly [K in 'unit' | 'source' | 'note']?: string | null }
@@ -42,6 +64,14 @@ export type Command =
       readonly to: string
     }
   | { readonly name: 'formatCells'; readonly sheet: string; readonly area: string; readonly look: Look }
+  /** Draws lines, also where they belong to a neighbour; `line` is of no account for `none`. */
+  | {
+      readonly name: 'borderCells'
+      readonly sheet: string
+      readonly area: string
+      readonly border: BorderPlace
+      readonly line: BorderLine
+    }
   | { readonly name: 'describeCell'; readonly sheet: string; readonly cell: string; readonly description: Description }
   | { readonly name: 'insertRows'; readonly sheet: string; readonly row: number; readonly count: number }
   | { readonly name: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }

@@ -1,14 +1,11 @@
+import { lookKeys } from './command.ts'
 import type { Cell } from './workbook.ts'
 
 /** Every key of a cell, in the order in which cells hold them. */
 export const cellKeys = [
   'formula',
   'value',
-  'format',
-  'style',
-  'bold',
-  'italic',
-  'align',
+  ...lookKeys,
   'unit',
   'source',
   'note',

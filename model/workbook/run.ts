@@ -2,7 +2,7 @@ import { Failure } from '../core/failure.ts'
 import type { Command, CommandKind, CommandName } from './command.ts'
 import { clearCells, pasteCells, setCells } from './commands/cells.ts'
 import { addChart, deleteChart, editChart, moveChart } from './commands/charts.ts'
-import { describeCell, formatCells, resizeColumns } from './commands/looks.ts'
+import { borderCells, describeCell, formatCells, resizeColumns } from './commands/looks.ts'
 import { moveCells } from './commands/moveCells.ts'
 import { defineName, deleteName } from './commands/names.ts'
 import { addSheet, deleteSheet, moveSheet, renameSheet } from './commands/sheets.ts'
@@ -20,6 +20,7 @@ const kinds: { readonly [N in CommandName]: CommandKind<N> } = {
   clearCells,
   moveCells,
   formatCells,
+  borderCells,
   describeCell,
   insertRows,
   deleteRows,

@@ -5,6 +5,16 @@ export const styleNames = ['input', 'output', 'note', 'heading'] as const
 export type StyleName = (typeof styleNames)[number]
 
 /**
+/**
+ * Colours of text and fills, by name: the window and the exports give each its shades for light and dark, such that
+ * every text colour can be read on every fill.
+ */
+export const colourNames = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const
+export type ColourName = (typeof colourNames)[number]
+
+export const borderLines = ['thin', 'thick'] as const
+export type BorderLine = (typeof borderLines)[number]
+
  * What a person put into a cell. Immutable. At most one of `formula` and `value` is there; a cell with neither
  * carries looks or notes only.
  */
@@ -19,7 +29,20 @@ export interface Cell {
   readonly bold?: true
   readonly italic?: true
   readonly align?: 'left' | 'center' | 'right'
+  readonly underline?: true
+  readonly strike?: true
   /** Unit of the value, such as `FLOP`. */
+  /** Absent: at the bottom. */
+  readonly vertical?: 'top' | 'middle' | 'bottom'
+  /** Breaks the text into lines that fit the column; the row grows. */
+  readonly wrap?: true
+  readonly colour?: ColourName
+  readonly fill?: ColourName
+  /** A line between two cells may belong to either of them or both. */
+  readonly borderTop?: BorderLine
+  readonly borderRight?: BorderLine
+  readonly borderBottom?: BorderLine
+  readonly borderLeft?: BorderLine
   readonly unit?: string
   /** Where the value comes from: a citation. */
   readonly source?: string

@@ -136,9 +136,9 @@ describe('refused with one sentence:', () => {
     ],
     [
       'an unknown key of a cell',
-      withRows({ B7: { value: 1, colour: 'red' } }),
+      withRows({ B7: { value: 1, blink: true } }),
       'file-not-a-workbook',
-      'This file is damaged: cell B7 of sheet Model: it holds “colour”, which this Forecell does not know.',
+      'This file is damaged: cell B7 of sheet Model: it holds “blink”, which this Forecell does not know.',
     ],
     [
       'an unknown key of a series',

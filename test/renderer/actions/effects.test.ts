@@ -133,8 +133,8 @@ test('insert function opens its dialog, while a formula is typed too', () => {
 test('undo says what it would undo', () => {
   expect(effects['edit:undo'].enabled?.(getState())).toBe(false)
   perform('format:bold')
-  expect(effects['edit:undo'].label?.(getState())).toBe('Undo Format cells')
+  expect(effects['edit:undo'].label?.(getState())).toBe('Undo Bold')
   perform('edit:undo')
   expect(cell(0, 0)).toBeUndefined()
-  expect(effects['edit:redo'].label?.(getState())).toBe('Redo Format cells')
+  expect(effects['edit:redo'].label?.(getState())).toBe('Redo Bold')
 })
