@@ -33,7 +33,8 @@ export const rooms = {
   'renderer/editor': { imports: ['model/*', 'renderer/store', 'electron/contract'], libraries: [] },
   'renderer/charts': {
     imports: ['model/*', 'renderer/store', 'electron/contract'],
-    libraries: ['recharts', '@expo-google-fonts/inter'],
+    // pdfkit and svg-to-pdfkit make PDF of an SVG.
+    libraries: ['recharts', '@expo-google-fonts/inter', 'pdfkit', 'svg-to-pdfkit'],
   },
   // `temml` typesets formulas as MathML.
   'renderer/panels': { imports: ['model/*', 'renderer/store', 'electron/contract'], libraries: ['temml'] },
@@ -44,7 +45,7 @@ export const rooms = {
   'electron/start': { imports: ['electron/contract'], libraries: ['node'] },
   'electron/cli': {
     imports: ['model/*', 'renderer/charts'],
-    libraries: ['node', 'jsdom', '@resvg/resvg-js', 'pdfkit', 'svg-to-pdfkit', '@expo-google-fonts/inter'],
+    libraries: ['node', 'jsdom', '@resvg/resvg-js', '@expo-google-fonts/inter'],
   },
   build: {
     imports: ['model/*', 'electron/cli'],

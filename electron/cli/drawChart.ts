@@ -47,7 +47,8 @@ export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
   const svg = await drawnSvg({ picture, theme, title: chart.title }, options)
   if (format === 'svg') return new TextEncoder().encode(`${svg}\n`)
   if (format === 'png') return pngOfSvg(svg, scale)
-  return (await import('./chart/pdfOfSvg.ts')).pdfOfSvg(svg, { width, height })
+  const { chartPdf } = await import('../../renderer/charts/chartPdf.ts')
+  return chartPdf([{ svg, width, height }], chart.title, chartFonts())
 }
 
 async function dataOf({ workbook, engine, chart }: ChartDrawing): Promise<ChartData> {
