@@ -132,10 +132,11 @@ export function FormulaInput({ where, label, idleText = '', placeholder, describ
   )
 }
 
-/** A word that means something as it stands, a name or a cell, is not completed by Enter. */
+/** A word that means something as it stands, a name, a cell or a truth value, is not completed by Enter. */
 function isWhole(word: string, items: readonly Completion[]): boolean {
   const lower = word.toLowerCase()
   return (
-    /^[a-z]{1,3}[0-9]+$/.test(lower) || items.some(({ name, kind }) => kind === 'name' && name.toLowerCase() === lower)
+    /^(?:[a-z]{1,3}[0-9]+|true|false)$/.test(lower) ||
+    items.some(({ name, kind }) => kind === 'name' && name.toLowerCase() === lower)
   )
 }

@@ -141,6 +141,11 @@ test('a formula that does not parse stays as it was typed and says where it fail
   await sheet.expectInputs({ A1: '=SUM(1, *2' })
 })
 
+test('Enter keeps a truth value as it was typed', async () => {
+  await sheet.enter('A1', '=TRUE', '=1+true')
+  await sheet.expectInputs({ A1: '=TRUE', A2: '=1+TRUE' })
+})
+
 test('brackets left open at the end are closed', async () => {
   await sheet.enter('A1', '=SUM(1, MAX(2, 3')
   await sheet.expectCells({ A1: '4' })
