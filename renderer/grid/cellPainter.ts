@@ -1,8 +1,9 @@
 import { isError } from '../../model/core/value.ts'
 import { type Cell, cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import type { WindowState } from '../store/windowState.ts'
+import { cellLines } from './cellLines.ts'
 import { cellText, cellTooltip } from './cellText.ts'
-import { type Mark, paintMarks } from './marks.ts'
+import { type Mark, markShadows } from './marks.ts'
 import { createTextWidth } from './textWidth.ts'
 
 /** Left and right padding of a cell together, its line, and a pixel for rounding, in CSS pixels; see grid.css. */
@@ -34,8 +35,10 @@ export function createCellPainter(
     const inBar = editing?.where === 'bar' && editing.sheet === id
     const edited = inBar && editing.cell.row === row && editing.cell.column === column
 
-    paintMarks(element, marked(), row, column)
-    const classes = ['fc-cell']
+    const lines = sheet && cellLines(sheet, cell, row, column)
+    const shadows = [...markShadows(marked(), row, column), ...(lines?.shadows ?? [])].join(', ')
+    if (shadows !== '' || element.style.boxShadow !== '') element.style.boxShadow = shadows
+    const classes = ['fc-cell', ...(lines?.classes ?? [])]
     if (overflow.row !== row) overflow = { row, until: -1 }
     if (value === null && !edited) {
       if (column <= overflow.until) classes.push('fc-covered')
@@ -60,7 +63,7 @@ export function createCellPainter(
       classes.push(`fc-${align}`)
       if (typeof value === 'number') classes.push('fc-number')
       if (isError(value)) classes.push('fc-error')
-      if (typeof value === 'string' && align === 'left' && width(text) > room) {
+      if (typeof value === 'string' && align === 'left' && !cell?.wrap && width(text) > room) {
         const until = reach(width(text) + padding, column, columnWidth, (at) => values.value(id, row, at) === null)
         overflow = { row, until }
         if (until > column) classes.push('fc-runs-on')
@@ -124,6 +127,12 @@ function finish(
   if (style) classes.push(`fc-style-${style}`)
   if (cell?.bold) classes.push('fc-bold')
   if (cell?.italic) classes.push('fc-italic')
+  if (cell?.underline) classes.push('fc-underline')
+  if (cell?.strike) classes.push('fc-strike')
+  if (cell?.wrap) classes.push('fc-wrap')
+  if (cell?.vertical) classes.push(`fc-${cell.vertical}`)
+  if (cell?.colour) classes.push(`fc-ink-${cell.colour}`)
+  if (cell?.fill) classes.push(`fc-fill-${cell.fill}`)
   if (cell?.note || cell?.source) classes.push('fc-marked')
   element.className = classes.join(' ')
   if (element.style.color !== colour) element.style.color = colour

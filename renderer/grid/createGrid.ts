@@ -73,6 +73,7 @@ export function createGrid(
   let selecting = false
   let telling = false
   let selected: Selection | null = null
+  let wrapped = false
 
   const clamped = (index: number) => Math.max(index, 0)
   const told = (row: number, column: number, row2: number, column2: number) => {
@@ -153,6 +154,10 @@ export function createGrid(
             repaintCell(painter, cell, Number(line.ariaRowIndex) - 2, Number(cell.ariaColIndex) - 2)
         }
       }
+      // Only a wrapped text makes its row higher or lower.
+      const wraps = root.querySelector('.ht_master td.fc-wrap') !== null
+      if (wraps || wrapped) hot.render()
+      wrapped = wraps
     },
     size: () => size,
     resize(wanted) {

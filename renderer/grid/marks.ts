@@ -1,6 +1,6 @@
 import type { Area } from '../../model/core/reference.ts'
-import { formulaReferences } from '../../model/formula/formulaReferences.ts'
 import { sheetByName } from '../../model/workbook/workbook.ts'
+import { colouredReferences } from '../store/colouredReferences.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { traceMarks } from './traceMarks.ts'
 
@@ -12,19 +12,14 @@ export interface Mark {
   readonly filled: boolean
 }
 
-const colours = 6
-
 /** The marks on the sheet in front. The same reference has one colour wherever it stands in the formula. */
 export function marks(state: WindowState, copied: Area | null): readonly Mark[] {
   const { editing, workbook, values, sheet } = state
   const found: Mark[] = copied ? [{ area: copied, colour: 'var(--fc-muted)', filled: false }] : []
   if (!editing?.text.startsWith('=')) return [...found, ...traceMarks(state)]
-  const seen = new Map<string, number>()
-  for (const { reference, text } of formulaReferences(editing.text)) {
-    const key = text.replaceAll('$', '').toUpperCase()
-    const place = seen.get(key)
-    if (place !== undefined) continue
-    seen.set(key, seen.size)
+  for (const { token, colour, again } of colouredReferences(editing.text)) {
+    if (again) continue
+    const { reference } = token
     const id = reference.sheet === null ? editing.sheet : sheetByName(workbook, reference.sheet)?.id
     if (id !== sheet) continue
     const { from, to, spill } = reference
@@ -35,7 +30,7 @@ export function marks(state: WindowState, copied: Area | null): readonly Mark[] 
       right: Math.max(from.column, to.column),
     }
     const area = spill ? (values.spill(id, from.row, from.column)?.area ?? named) : named
-    found.push({ area, colour: `var(--fc-reference-${((seen.size - 1) % colours) + 1})`, filled: true })
+    found.push({ area, colour: `var(--fc-reference-${colour})`, filled: true })
   }
   return found
 }
@@ -44,8 +39,8 @@ export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Frames the part of each mark that lies in a cell. */
-export function paintMarks(element: HTMLElement, all: readonly Mark[], row: number, column: number): void {
+/** The shadows that frame the part of each mark that lies in a cell. */
+export function markShadows(all: readonly Mark[], row: number, column: number): string[] {
   const edges: string[] = []
   for (const { area, colour, filled } of all) {
     if (row < area.top || row > area.bottom || column < area.left || column > area.right) continue
@@ -56,5 +51,5 @@ export function paintMarks(element: HTMLElement, all: readonly Mark[], row: numb
     if (column === area.right) edges.push(`inset -${line}px 0 ${colour}`)
     if (filled) edges.push(`inset 0 0 0 100px color-mix(in srgb, ${colour} 8%, transparent)`)
   }
-  if (edges.length > 0) element.style.boxShadow = edges.join(', ')
+  return edges
 }
