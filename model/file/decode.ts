@@ -8,6 +8,7 @@ import { formatName } from './format.ts'
 import { migrated } from './migrations.ts'
 import { withRows } from './rows.ts'
 import { type CheckedFile, checkedFile } from './schema.ts'
+import { shapeOf } from './sheetShapeJson.ts'
 import { fileSizeLimit } from './sizeLimit.ts'
 import { storedSpelling } from './storedSpelling.ts'
 
@@ -75,9 +76,10 @@ function documentOf(file: CheckedFile, called: string): Document {
     const twice = ids.find((id, i) => ids.indexOf(id) !== i)
     if (twice !== undefined) throw damaged(called, `it has two ${things} ${twice}`)
   }
-  const sheets = file.sheets.map(({ id, name, columnWidths, rows }): Sheet => {
+  const sheets = file.sheets.map((stored): Sheet => {
+    const { id, name, columnWidths, rows } = stored
     const widths = Object.fromEntries(columnWidths.map(([column, width]) => [columnIndex(column), width]))
-    const sheet = withRows({ ...emptySheet(id, name), columnWidths: widths }, rows)
+    const sheet = withRows({ ...emptySheet(id, name), columnWidths: widths, ...shapeOf(stored) }, rows)
     if ('problem' in sheet) throw damaged(called, sheet.problem)
     return sheet
   })

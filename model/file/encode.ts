@@ -3,6 +3,7 @@ import type { Cell, Chart, Row, Sheet, View, Workbook } from '../workbook/workbo
 import { rowsPerBlock } from '../workbook/workbook.ts'
 import { formatName, formatVersion } from './format.ts'
 import { jsonLine, record } from './json.ts'
+import { shapeJson } from './sheetShapeJson.ts'
 
 /**
  * A workbook as the text of a `.forecell` file: JSON that is the same for the same workbook and view, and made to be
@@ -64,10 +65,15 @@ function sheetText(sheet: Sheet): string {
       if (cells.length > 0) rows.push(record(cells))
     })
   })
+  const shape: Record<string, string> = {}
+  for (const [key, value] of Object.entries(shapeJson(sheet))) {
+    if (value !== undefined) shape[key] = value instanceof Map ? record([...value]) : jsonLine(value)
+  }
   return block({
     id: jsonLine(sheet.id),
     name: jsonLine(sheet.name),
     columnWidths: record(widths),
+    ...shape,
     rows: list(rows),
   })
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { columnIndex, namedArea } from '../core/reference.ts'
-import { borderLines, type Cell, chartKinds, colourNames, styleNames } from '../workbook/workbook.ts'
+import { axisScales, borderLines, type Cell, chartKinds, chartLegends, chartStackings, colourNames, filterTests, styleNames, tabColors } from '../workbook/workbook.ts'
 import { formatName, formatVersion } from './format.ts'
+import { lines, rowIndex } from './lineRuns.ts'
 
 // zod would compile schemas with `new Function`, which the window's policy forbids.
 z.config({ jitless: true })
@@ -42,10 +43,19 @@ const cell = z
 const reference = text
 const axis = z.strictObject({
   title: text.exactOptional(),
-  scale: z.enum(['linear', 'log']).exactOptional(),
+  scale: z.enum(axisScales).exactOptional(),
   format: text.exactOptional(),
   min: number.exactOptional(),
   max: number.exactOptional(),
+  ticks: z.array(number).exactOptional(),
+})
+const place = z.union([number, text], 'must be a number, a text or a reference that starts with =')
+const mark = z.strictObject({
+  x: place.exactOptional(),
+  xTo: place.exactOptional(),
+  y: place.exactOptional(),
+  yTo: place.exactOptional(),
+  text: text.exactOptional(),
 })
 
 const chart = z.strictObject({
@@ -61,10 +71,23 @@ const chart = z.strictObject({
       name: text.exactOptional(),
       labels: reference.exactOptional(),
       kind: z.enum(chartKinds).exactOptional(),
+      high: reference.exactOptional(),
+      size: reference.exactOptional(),
+      axis: z.literal('right').exactOptional(),
+      colour: z.int().nonnegative().exactOptional(),
     }),
   ),
   xAxis: axis.exactOptional(),
   yAxis: axis.exactOptional(),
+  rightAxis: axis.exactOptional(),
+  stack: z.enum(chartStackings).exactOptional(),
+  horizontal: z.literal(true).exactOptional(),
+  legend: z.enum(chartLegends).exactOptional(),
+  multiples: z.literal(true).exactOptional(),
+  marks: z.array(mark).exactOptional(),
+  bins: z.int().positive().exactOptional(),
+  base: place.exactOptional(),
+  note: text.exactOptional(),
   source: text.exactOptional(),
 })
 
@@ -100,7 +123,30 @@ const view = z.strictObject({
   selections: entries((key) => key !== '', 'is no id of a sheet', area).exactOptional(),
   panel: text.nullable().exactOptional(),
   panelWidth: width.exactOptional(),
+  zoom: width.exactOptional(),
 })
+
+const frozenCount = number.int('must be a whole number').nonnegative('must not be negative')
+const runsOf = (index: (name: string) => number, rule: string) =>
+  z.array(text).refine((it) => lines(it, index) !== null, rule)
+const rowRuns = runsOf(rowIndex, 'must name rows such as 4 or 7:9')
+const rule = z.union(
+  [z.strictObject({ keep: z.array(text) }), z.strictObject({ test: z.enum(filterTests), against: text })],
+  'must say what to keep or a test',
+)
+
+/** What a sheet has beside its cells and widths. */
+const shape = {
+  color: z.enum(tabColors).exactOptional(),
+  filter: z
+    .strictObject({ area, rules: entries((key) => columnIndex(key) >= 0, 'is no column', rule), hidden: rowRuns })
+    .exactOptional(),
+  frozen: z.strictObject({ rows: frozenCount, columns: frozenCount }).exactOptional(),
+  hiddenColumns: runsOf(columnIndex, 'must name columns such as B or D:F').exactOptional(),
+  hiddenRows: rowRuns.exactOptional(),
+  merges: z.array(area).exactOptional(),
+  rowHeights: entries((key) => rowIndex(key) >= 0, 'is no row', width).exactOptional(),
+}
 
 const file = z.strictObject({
   format: z.literal(formatName),
@@ -113,6 +159,7 @@ const file = z.strictObject({
         id,
         name: some,
         columnWidths: entries((key) => columnIndex(key) >= 0, 'is no column', width),
+        ...shape,
         /** Checked row by row, because schemas over a hundred thousand cells are slow. */
         rows: z.array(z.unknown()),
       }),

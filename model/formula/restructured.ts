@@ -1,6 +1,7 @@
 import type { Address, Area } from '../core/reference.ts'
 import { columnLimit, rowLimit, sheetPrefix } from '../core/reference.ts'
 import { rewritten, rewrittenTokens } from './rewritten.ts'
+import { deleted, inserted, type Span } from './span.ts'
 import type { Corner, Reference } from './tokens.ts'
 
 /** What happened to the workbook. Sheets are named as formulas name them; rows and columns count from 0. */
@@ -11,6 +12,13 @@ export type Change =
       readonly sheet: string
       readonly column: number
       readonly count: number
+    }
+  /** Cells beyond `area` make room for it, or come to its place. */
+  | {
+      readonly kind: 'insertCells' | 'deleteCells'
+      readonly sheet: string
+      readonly area: Area
+      readonly direction: 'row' | 'column'
     }
   /** Cut and paste: `area` goes to where `to` is its top left cell; what lay there is lost. */
   | {
@@ -25,24 +33,6 @@ export type Change =
   | { readonly kind: 'renameName'; readonly was: string; readonly title: string }
 
 const sameName = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase()
-
-/** An end of a reference along one direction: rows or columns. */
-type Span = readonly [first: number, last: number]
-
-/** `null`: nothing of it is left. */
-function inserted([first, last]: Span, at: number, count: number, limit: number): Span | null {
-  const start = first >= at ? first + count : first
-  const end = last >= at ? last + count : last
-  return start >= limit ? null : [start, Math.min(end, limit - 1)]
-}
-
-function deleted([first, last]: Span, at: number, count: number): Span | null {
-  const after = at + count
-  if (first >= at && last < after) return null
-  const start = first < at ? first : Math.max(at, first - count)
-  const end = last < at ? last : last < after ? at - 1 : last - count
-  return [start, end]
-}
 
 const withRows = (reference: Reference, [first, last]: Span): Reference => ({
   ...reference,
@@ -71,6 +61,22 @@ function spanChange(
   if (next[0] === first && next[1] === last) return reference
   const span: Span = swapped ? [next[1], next[0]] : next
   return direction === 'row' ? withRows(reference, span) : withColumns(reference, span)
+}
+
+type CellShift = Extract<Change, { kind: 'insertCells' | 'deleteCells' }>
+
+/** What lies wholly in the band that moves goes along or shrinks; what is wider stays, as in Excel. */
+function shiftedCells(reference: Reference, { kind, area, direction }: CellShift): Reference | null {
+  const across = direction === 'row' ? 'column' : 'row'
+  const [near, far] = direction === 'row' ? [area.left, area.right] : [area.top, area.bottom]
+  const ends = [reference.from[across], reference.to[across]]
+  if (Math.min(...ends) < near || Math.max(...ends) > far) return reference
+  const [at, last, limit] =
+    direction === 'row' ? [area.top, area.bottom, rowLimit] : [area.left, area.right, columnLimit]
+  const count = last - at + 1
+  return spanChange(reference, direction, (span) =>
+    kind === 'insertCells' ? inserted(span, at, count, limit) : deleted(span, at, count),
+  )
 }
 
 const holds = (area: Area, top: number, left: number, bottom: number, right: number): boolean =>
@@ -182,6 +188,9 @@ export function restructured(text: string, ownSheet: string, change: Change, own
         return spanChange(reference, 'row', (span) => deleted(span, change.row, change.count))
       case 'deleteColumns':
         return spanChange(reference, 'column', (span) => deleted(span, change.column, change.count))
+      case 'insertCells':
+      case 'deleteCells':
+        return shiftedCells(reference, change)
       case 'deleteSheet':
         return null
       case 'renameSheet':

@@ -1,5 +1,5 @@
 import type { Scalar } from '../core/value.ts'
-import type { BorderLine, Cell, Chart, DefinedName, Workbook } from './workbook.ts'
+import type { BorderLine, Cell, Chart, DefinedName, SheetFilter, TabColor, Workbook } from './workbook.ts'
 
 /** What is typed into a cell: a formula, a constant, or nothing. Looks and notes of the cell stay. */
 export type Input = { readonly formula: string } | { readonly value: Scalar } | null
@@ -78,6 +78,38 @@ export type Command =
   | { readonly name: 'insertColumns'; readonly sheet: string; readonly column: number; readonly count: number }
   | { readonly name: 'deleteColumns'; readonly sheet: string; readonly column: number; readonly count: number }
   | { readonly name: 'resizeColumns'; readonly sheet: string; readonly widths: Readonly<Record<number, number | null>> }
+  /** Makes room in an area: what lies there and beyond moves down or right, with every reference to it. */
+  | { readonly name: 'insertCells'; readonly sheet: string; readonly area: string; readonly shift: 'down' | 'right' }
+  /** Takes an area out: what lies below or to the right moves into its place. */
+  | { readonly name: 'deleteCells'; readonly sheet: string; readonly area: string; readonly shift: 'up' | 'left' }
+  /** Height by row index; `null`: as high as its cells need. */
+  | { readonly name: 'resizeRows'; readonly sheet: string; readonly heights: Readonly<Record<number, number | null>> }
+  | { readonly name: 'hideRows' | 'showRows'; readonly sheet: string; readonly row: number; readonly count: number }
+  | {
+      readonly name: 'hideColumns' | 'showColumns'
+      readonly sheet: string
+      readonly column: number
+      readonly count: number
+    }
+  /** So many rows and columns stay in sight; 0 and 0: none. */
+  | { readonly name: 'freezePanes'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  /** One merged cell of an area; what else was in it is lost, as in Excel. */
+  | { readonly name: 'mergeCells'; readonly sheet: string; readonly area: string }
+  /** Takes apart every merged cell that meets the area. */
+  | { readonly name: 'unmergeCells'; readonly sheet: string; readonly area: string }
+  /** Row `i` of the area becomes what its row `order[i]` was; formulas go along as if copied. */
+  | { readonly name: 'sortRows'; readonly sheet: string; readonly area: string; readonly order: readonly number[] }
+  /** Sets, changes or, by `null`, removes the filter of a sheet. */
+  | { readonly name: 'setFilter'; readonly sheet: string; readonly filter: SheetFilter | null }
+  /** A copy of a sheet with its charts, after it unless `index` says where; `id` and `title` default to free ones. */
+  | {
+      readonly name: 'copySheet'
+      readonly sheet: string
+      readonly id?: string
+      readonly title?: string
+      readonly index?: number
+    }
+  | { readonly name: 'colorSheet'; readonly sheet: string; readonly color: TabColor | null }
   /** `id` and `title` default to the next free ones. */
   | { readonly name: 'addSheet'; readonly id?: string; readonly title?: string; readonly index?: number }
   | { readonly name: 'renameSheet'; readonly sheet: string; readonly title: string }

@@ -1,6 +1,6 @@
 import type { Change } from '../formula/restructured.ts'
 import { restructured } from '../formula/restructured.ts'
-import type { Cell, Chart, ChartSeries, DefinedName, Sheet, Workbook } from './workbook.ts'
+import type { Cell, Chart, ChartMark, ChartPlace, ChartSeries, DefinedName, Sheet, Workbook } from './workbook.ts'
 
 /** The list with each item mapped; the same list if every item stays the same object. */
 export function mapped<T>(list: readonly T[], change: (item: T, index: number) => T): readonly T[] {
@@ -32,29 +32,48 @@ function changedName(name: DefinedName, change: Change): DefinedName {
 }
 
 function changedSeries(series: ChartSeries, rewrite: (reference: string) => string): ChartSeries {
-  const { values, x, name, labels } = series
-  const next = {
-    values: rewrite(values),
-    x: x === undefined ? x : rewrite(x),
-    name: name?.startsWith('=') ? rewrite(name) : name,
-    labels: labels === undefined ? labels : rewrite(labels),
-  }
-  if (next.values === values && next.x === x && next.name === name && next.labels === labels) return series
-  return {
-    ...series,
-    values: next.values,
-    ...(next.x !== undefined && { x: next.x }),
-    ...(next.name !== undefined && { name: next.name }),
-    ...(next.labels !== undefined && { labels: next.labels }),
-  }
+  const { name } = series
+  const plain = rewritten(series, ['values', 'x', 'labels', 'high', 'size'], rewrite)
+  return name?.startsWith('=') ? rewritten(plain, ['name'], rewrite) : plain
 }
 
-function changedChart(chart: Chart, sheetName: string, change: Change): Chart {
-  const rewrite = (reference: string): string => restructured(reference, sheetName, change)
+/** The record with the texts under `keys` rewritten; the same record if none changes. */
+function rewritten<T extends object>(record: T, keys: readonly (keyof T)[], rewrite: (text: string) => string): T {
+  let result = record
+  for (const key of keys) {
+    const text = record[key]
+    if (typeof text !== 'string') continue
+    const next = rewrite(text)
+    if (next !== text) result = { ...result, [key]: next }
+  }
+  return result
+}
+
+/** Texts of marks are references only with their `=`. */
+function changedMark(mark: ChartMark, rewrite: (reference: string) => string): ChartMark {
+  return rewritten(mark, ['x', 'xTo', 'y', 'yTo', 'text'], (text) => (text.startsWith('=') ? rewrite(text) : text))
+}
+
+/** A chart after `change`, when its own sheet is called `sheetName`. */
+export function changedChart(chart: Chart, sheetName: string, change: Change): Chart {
+  return withReferences(chart, (reference) => restructured(reference, sheetName, change))
+}
+
+/** The chart with every reference mapped, those of names with their `=`; the same chart if none changes. */
+export function withReferences(chart: Chart, rewrite: (reference: string) => string): Chart {
   const x = chart.x === undefined ? undefined : rewrite(chart.x)
   const series = mapped(chart.series, (each) => changedSeries(each, rewrite))
-  if (x === chart.x && series === chart.series) return chart
-  return { ...chart, series, ...(x !== undefined && { x }) }
+  const marks = chart.marks && mapped(chart.marks, (mark) => changedMark(mark, rewrite))
+  const isReference = typeof chart.base === 'string' && chart.base.startsWith('=')
+  const base: ChartPlace | undefined = isReference ? rewrite(chart.base as string) : chart.base
+  if (x === chart.x && series === chart.series && marks === chart.marks && base === chart.base) return chart
+  return {
+    ...chart,
+    series,
+    ...(x !== undefined && { x }),
+    ...(marks !== undefined && { marks }),
+    ...(base !== undefined && { base }),
+  }
 }
 
 /**

@@ -5,7 +5,20 @@ import { addChart, deleteChart, editChart, moveChart } from './commands/charts.t
 import { borderCells, describeCell, formatCells, resizeColumns } from './commands/looks.ts'
 import { moveCells } from './commands/moveCells.ts'
 import { defineName, deleteName } from './commands/names.ts'
-import { addSheet, deleteSheet, moveSheet, renameSheet } from './commands/sheets.ts'
+import {
+  freezePanes,
+  hideColumns,
+  hideRows,
+  mergeCells,
+  resizeRows,
+  setFilter,
+  showColumns,
+  showRows,
+  unmergeCells,
+} from './commands/shape.ts'
+import { addSheet, colorSheet, copySheet, deleteSheet, moveSheet, renameSheet } from './commands/sheets.ts'
+import { deleteCells, insertCells } from './commands/shiftCells.ts'
+import { sortRows } from './commands/sortRows.ts'
 import { deleteColumns, deleteRows, insertColumns, insertRows } from './commands/structure.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -27,6 +40,20 @@ const kinds: { readonly [N in CommandName]: CommandKind<N> } = {
   insertColumns,
   deleteColumns,
   resizeColumns,
+  insertCells,
+  deleteCells,
+  resizeRows,
+  hideRows,
+  showRows,
+  hideColumns,
+  showColumns,
+  freezePanes,
+  mergeCells,
+  unmergeCells,
+  sortRows,
+  setFilter,
+  copySheet,
+  colorSheet,
   addSheet,
   renameSheet,
   moveSheet,

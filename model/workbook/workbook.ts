@@ -1,10 +1,10 @@
+import type { Area } from '../core/reference.ts'
 import type { Scalar } from '../core/value.ts'
 
 /** The styles that make a model read as a model; the window gives them their looks in light and dark. */
 export const styleNames = ['input', 'output', 'note', 'heading'] as const
 export type StyleName = (typeof styleNames)[number]
 
-/**
 /**
  * Colours of text and fills, by name: the window and the exports give each its shades for light and dark, such that
  * every text colour can be read on every fill.
@@ -15,6 +15,7 @@ export type ColourName = (typeof colourNames)[number]
 export const borderLines = ['thin', 'thick'] as const
 export type BorderLine = (typeof borderLines)[number]
 
+/**
  * What a person put into a cell. Immutable. At most one of `formula` and `value` is there; a cell with neither
  * carries looks or notes only.
  */
@@ -28,10 +29,9 @@ export interface Cell {
   readonly style?: StyleName
   readonly bold?: true
   readonly italic?: true
-  readonly align?: 'left' | 'center' | 'right'
   readonly underline?: true
   readonly strike?: true
-  /** Unit of the value, such as `FLOP`. */
+  readonly align?: 'left' | 'center' | 'right'
   /** Absent: at the bottom. */
   readonly vertical?: 'top' | 'middle' | 'bottom'
   /** Breaks the text into lines that fit the column; the row grows. */
@@ -43,6 +43,7 @@ export interface Cell {
   readonly borderRight?: BorderLine
   readonly borderBottom?: BorderLine
   readonly borderLeft?: BorderLine
+  /** Unit of the value, such as `FLOP`. */
   readonly unit?: string
   /** Where the value comes from: a citation. */
   readonly source?: string
@@ -68,6 +69,50 @@ export interface Sheet {
   readonly blocks: readonly (Block | undefined)[]
   /** Widths in CSS pixels of columns that differ from the default, by column index. */
   readonly columnWidths: Readonly<Record<number, number>>
+  /** Heights in CSS pixels of rows that were given one, by row index. */
+  readonly rowHeights?: Readonly<Record<number, number>>
+  /** Indices of what was hidden by hand, ascending. */
+  readonly hiddenRows?: readonly number[]
+  readonly hiddenColumns?: readonly number[]
+  /** How many rows and columns stay in sight while the rest scrolls. */
+  readonly frozen?: { readonly rows: number; readonly columns: number }
+  /** Areas of at least two cells that show their top left cell only; no two meet. */
+  readonly merges?: readonly Area[]
+  readonly filter?: SheetFilter
+  /** Colour of the tab. */
+  readonly color?: TabColor
+}
+
+/** Colours of tabs; the window gives each its shade in light and dark. */
+export const tabColors = ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'grey'] as const
+export type TabColor = (typeof tabColors)[number]
+
+export const filterTests = [
+  'equals',
+  'differs',
+  'contains',
+  'lacks',
+  'begins',
+  'ends',
+  'above',
+  'atLeast',
+  'below',
+  'atMost',
+] as const
+export type FilterTest = (typeof filterTests)[number]
+
+/** What a row must show in one column to stay. */
+export type FilterRule =
+  /** One of these texts, as cells show them; `''` is an empty cell. */
+  { readonly keep: readonly string[] } | { readonly test: FilterTest; readonly against: string }
+
+/** A filter over a block whose first row is its header. Like a sort it is applied once, and again when asked. */
+export interface SheetFilter {
+  readonly area: Area
+  /** By column index of the sheet. */
+  readonly rules: Readonly<Record<number, FilterRule>>
+  /** Indices of the rows that it hides, ascending. */
+  readonly hidden: readonly number[]
 }
 
 /** A named cell, range, constant or expression, usable in every sheet. */
@@ -80,7 +125,17 @@ export interface DefinedName {
   readonly note?: string
 }
 
-export const chartKinds = ['line', 'area', 'bar', 'scatter'] as const
+/** Kinds that can be mixed in one chart, series by series. A band lies between `values` and `high`. */
+export const seriesKinds = ['line', 'step', 'area', 'bar', 'scatter', 'band'] as const
+export type SeriesKind = (typeof seriesKinds)[number]
+
+/**
+ * The kinds of charts: those of series, and three that take the whole chart. A `histogram` counts the values of each
+ * series; a `tornado` has a bar from the first series (low) to the second (high) for each label in `x`, the widest on
+ * top; a `heatmap` colours the matrix of its first series, under the headings in `x`, beside the series' `labels`.
+ * A fan chart is a line chart with bands.
+ */
+export const chartKinds = [...seriesKinds, 'histogram', 'tornado', 'heatmap'] as const
 export type ChartKind = (typeof chartKinds)[number]
 
 /**
@@ -99,16 +154,50 @@ export interface ChartSeries {
   readonly labels?: ReferenceText
   /** Drawn as this instead of the chart's own kind. */
   readonly kind?: ChartKind
+  /** Upper edge of a band. */
+  readonly high?: ReferenceText
+  /** Numbers that the areas of a scatter's marks show. */
+  readonly size?: ReferenceText
+  /** Stands on the second y axis. */
+  readonly axis?: 'right'
+  /** Its colour of the palette, from 0; absent: by its place. */
+  readonly colour?: number
 }
 
+export const axisScales = ['linear', 'log', 'symlog', 'date', 'category'] as const
+export type AxisScale = (typeof axisScales)[number]
+
 export interface ChartAxis {
+  /** Absent: the unit, where what is drawn says its own. */
   readonly title?: string
-  readonly scale?: 'linear' | 'log'
+  /** Absent: by the values. `symlog` is a log axis both ways from 0; `date` and `category` are for x. */
+  readonly scale?: AxisScale
   /** Excel format code of the tick labels. */
   readonly format?: string
   readonly min?: number
   readonly max?: number
+  /** Where the ticks stand; absent: at round values. */
+  readonly ticks?: readonly number[]
 }
+
+/** A number, or a reference to one cell with its `=`; on an axis of texts the text itself. */
+export type ChartPlace = number | string
+
+/**
+ * A mark that explains. What is given says what it is: `x` alone is a line at that x, `x` and `xTo` a band; so with
+ * `y`. `x` and `y` is a point, `x`, `xTo` and `y` a span at that height.
+ */
+export interface ChartMark {
+  readonly x?: ChartPlace
+  readonly xTo?: ChartPlace
+  readonly y?: ChartPlace
+  readonly yTo?: ChartPlace
+  /** A reference if it starts with `=`, else the text itself. */
+  readonly text?: string
+}
+
+export const chartStackings = ['stacked', 'percent'] as const
+export const chartLegends = ['above', 'ends', 'none'] as const
 
 export interface Chart {
   /** Stable; never shown. */
@@ -122,6 +211,23 @@ export interface Chart {
   readonly series: readonly ChartSeries[]
   readonly xAxis?: ChartAxis
   readonly yAxis?: ChartAxis
+  /** The second y axis, of the series that ask for it. */
+  readonly rightAxis?: ChartAxis
+  /** Areas and bars stand on one another, as they are or as shares of 100 %. */
+  readonly stack?: (typeof chartStackings)[number]
+  /** Bars lie: categories run down the left side. */
+  readonly horizontal?: true
+  /** Absent: above the plot. `ends` writes names at the ends of lines where they fit. */
+  readonly legend?: (typeof chartLegends)[number]
+  /** A small plot for each series, all on the same axes. */
+  readonly multiples?: true
+  readonly marks?: readonly ChartMark[]
+  /** About how many bars a histogram has; absent: by the values. */
+  readonly bins?: number
+  /** Where the two sides of a tornado meet; absent: in the middle of what all bars share. */
+  readonly base?: ChartPlace
+  /** A sentence of its author above the source line. */
+  readonly note?: string
   /** The line under the chart that says where its numbers come from. */
   readonly source?: string
 }
@@ -143,6 +249,8 @@ export interface View {
   readonly selections?: Readonly<Record<string, string>>
   readonly panel?: string | null
   readonly panelWidth?: number
+  /** In percent; absent: 100. */
+  readonly zoom?: number
 }
 
 export const emptySheet = (id: string, name: string): Sheet => ({ id, name, blocks: [], columnWidths: {} })

@@ -1,9 +1,10 @@
 import { Failure } from '../../core/failure.ts'
+import { type Change, restructured } from '../../formula/restructured.ts'
 import type { CommandKind } from '../command.ts'
-import { restructuredWorkbook } from '../restructuredWorkbook.ts'
+import { changedChart, restructuredWorkbook, withFormulas } from '../restructuredWorkbook.ts'
 import { reordered, wantedSheet, withSheet } from '../wanted.ts'
 import type { Workbook } from '../workbook.ts'
-import { emptySheet, sheetById, sheetByName } from '../workbook.ts'
+import { emptySheet, sheetById, sheetByName, tabColors } from '../workbook.ts'
 
 const longestTitle = 31
 
@@ -48,6 +49,61 @@ export const addSheet: CommandKind<'addSheet'> = {
     if (sheetById(workbook, id)) throw new Failure('command-invalid', `There is already a sheet with the id ${id}.`)
     checkTitle(workbook, title)
     return { ...workbook, sheets: workbook.sheets.toSpliced(Math.max(0, index), 0, emptySheet(id, title)) }
+  },
+}
+
+/** `Model`, `Model (2)`, `Model (3)` …, short enough to be a title. */
+function copyTitle(workbook: Workbook, name: string): string {
+  const base = name.replace(/ \(\d+\)$/, '')
+  return free(
+    (n) => {
+      const mark = ` (${n + 1})`
+      return base.slice(0, longestTitle - mark.length) + mark
+    },
+    (candidate) => sheetByName(workbook, candidate) !== undefined,
+  )
+}
+
+export const copySheet: CommandKind<'copySheet'> = {
+  label: () => 'Copy sheet',
+  run(workbook, command) {
+    const sheet = wantedSheet(workbook, command.sheet)
+    const {
+      id = free(
+        (n) => `s${n}`,
+        (candidate) => sheetById(workbook, candidate) !== undefined,
+      ),
+      title = copyTitle(workbook, sheet.name),
+      index = workbook.sheets.indexOf(sheet) + 1,
+    } = command
+    if (sheetById(workbook, id)) throw new Failure('command-invalid', `There is already a sheet with the id ${id}.`)
+    checkTitle(workbook, title)
+    // What the sheet says of itself by name, the copy says of itself.
+    const own: Change = { kind: 'renameSheet', sheet: sheet.name, title }
+    const copy = { ...withFormulas(sheet, (formula) => restructured(formula, sheet.name, own)), id, name: title }
+    const charts = workbook.charts.slice()
+    for (const chart of workbook.charts) {
+      if (chart.sheet !== sheet.id) continue
+      const chartId = free(
+        (n) => `c${n}`,
+        (candidate) => charts.some((each) => each.id === candidate),
+      )
+      charts.push({ ...changedChart(chart, sheet.name, own), id: chartId, sheet: id })
+    }
+    return { ...workbook, sheets: workbook.sheets.toSpliced(Math.max(0, index), 0, copy), charts }
+  },
+}
+
+export const colorSheet: CommandKind<'colorSheet'> = {
+  label: () => 'Colour sheet',
+  run(workbook, { sheet: id, color }) {
+    const sheet = wantedSheet(workbook, id)
+    if (color !== null && !tabColors.includes(color)) {
+      throw new Failure('command-invalid', `There is no colour ${color} for a sheet.`)
+    }
+    const { color: _, ...plain } = sheet
+    if ((sheet.color ?? null) === color) return workbook
+    return withSheet(workbook, color === null ? plain : { ...sheet, color })
   },
 }
 

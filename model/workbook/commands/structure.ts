@@ -3,15 +3,17 @@ import { columnLimit, rowLimit } from '../../core/reference.ts'
 import type { CommandKind } from '../command.ts'
 import { mapped, restructuredWorkbook } from '../restructuredWorkbook.ts'
 import { trimmed } from '../sheetDraft.ts'
+import { keyedAfter, type LineChange, shapeAfterLines } from '../sheetShape.ts'
 import { wantedSheet, withSheet } from '../wanted.ts'
-import type { Block, Row, Sheet } from '../workbook.ts'
+import type { Block, Row, Sheet, Workbook } from '../workbook.ts'
 import { extent, rowsPerBlock } from '../workbook.ts'
 
-const counted = (verb: string, thing: string, count: number): string =>
+/** `Insert row`, `Insert 2 rows`. */
+export const counted = (verb: string, thing: string, count: number): string =>
   count === 1 ? `${verb} ${thing}` : `${verb} ${count} ${thing}s`
 
 /** @throws Failure `command-invalid` */
-function checkSpan(thing: string, at: number, count: number, limit: number): void {
+export function checkSpan(thing: string, at: number, count: number, limit: number): void {
   if (!Number.isInteger(at) || at < 0 || at >= limit) {
     throw new Failure('command-invalid', `There is no ${thing} with the index ${at}.`)
   }
@@ -50,7 +52,11 @@ export const insertRows: CommandKind<'insertRows'> = {
     if (used > row && used + count > rowLimit) {
       throw new Failure('command-invalid', 'Inserting these rows would push cells off the end of the sheet.')
     }
-    const rewritten = restructuredWorkbook(workbook, { kind: 'insertRows', sheet: sheet.name, row, count })
+    const rewritten = withLines(
+      restructuredWorkbook(workbook, { kind: 'insertRows', sheet: sheet.name, row, count }),
+      id,
+      { direction: 'row', kind: 'insert', at: row, count },
+    )
     if (used <= row) return rewritten
     const rows = rowsOf(wantedSheet(rewritten, id))
     const gap = Array.from<undefined>({ length: count })
@@ -66,7 +72,11 @@ export const deleteRows: CommandKind<'deleteRows'> = {
   run(workbook, { sheet: id, row, count }) {
     const sheet = wantedSheet(workbook, id)
     checkSpan('row', row, count, rowLimit)
-    const rewritten = restructuredWorkbook(workbook, { kind: 'deleteRows', sheet: sheet.name, row, count })
+    const rewritten = withLines(
+      restructuredWorkbook(workbook, { kind: 'deleteRows', sheet: sheet.name, row, count }),
+      id,
+      { direction: 'row', kind: 'delete', at: row, count },
+    )
     if (extent(sheet).rows <= row) return rewritten
     const rows = rowsOf(wantedSheet(rewritten, id))
     return withSheet(
@@ -90,7 +100,7 @@ export const insertColumns: CommandKind<'insertColumns'> = {
     const next = withColumnsChanged(
       wantedSheet(rewritten, id),
       (row) => (row.length <= column ? row : [...row.slice(0, column), ...gap, ...row.slice(column)]),
-      (index) => (index < column ? index : index + count),
+      { direction: 'column', kind: 'insert', at: column, count },
     )
     return withSheet(rewritten, next)
   },
@@ -105,14 +115,16 @@ export const deleteColumns: CommandKind<'deleteColumns'> = {
     const next = withColumnsChanged(
       wantedSheet(rewritten, id),
       (row) => (row.length <= column ? row : trimmed([...row.slice(0, column), ...row.slice(column + count)])),
-      (index) => (index < column ? index : index < column + count ? null : index - count),
+      { direction: 'column', kind: 'delete', at: column, count },
     )
     return withSheet(rewritten, next)
   },
 }
 
-/** @param index where a column's width goes, `null` when the column goes */
-function withColumnsChanged(sheet: Sheet, change: (row: Row) => Row, index: (column: number) => number | null): Sheet {
+const withLines = (workbook: Workbook, id: string, change: LineChange): Workbook =>
+  withSheet(workbook, shapeAfterLines(wantedSheet(workbook, id), change))
+
+function withColumnsChanged(sheet: Sheet, change: (row: Row) => Row, lines: LineChange): Sheet {
   const blocks = mapped(sheet.blocks, (block) => {
     if (!block) return block
     const rows = mapped(block, (row) => {
@@ -123,16 +135,8 @@ function withColumnsChanged(sheet: Sheet, change: (row: Row) => Row, index: (col
     const whole = trimmed(rows.slice())
     return whole.length > 0 ? whole : undefined
   })
-  const widths = Object.entries(sheet.columnWidths)
-    .map(([column, width]) => [index(Number(column)), width] as const)
-    .filter(([column]) => column !== null && column < columnLimit)
-  const columnWidths: Record<number, number> = {}
-  for (const [column, width] of widths) columnWidths[column as number] = width
-  const sameWidths = Object.keys(columnWidths).join() === Object.keys(sheet.columnWidths).join()
-  if (blocks === sheet.blocks && sameWidths) return sheet
-  return {
-    ...sheet,
-    blocks: blocks === sheet.blocks ? blocks : trimmed(blocks.slice()),
-    columnWidths: sameWidths ? sheet.columnWidths : columnWidths,
-  }
+  const columnWidths = keyedAfter(sheet.columnWidths, lines)
+  const shaped = shapeAfterLines(sheet, lines)
+  if (blocks === sheet.blocks && columnWidths === sheet.columnWidths) return shaped
+  return { ...shaped, blocks: blocks === sheet.blocks ? blocks : trimmed(blocks.slice()), columnWidths }
 }

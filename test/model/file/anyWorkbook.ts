@@ -8,8 +8,10 @@ import {
   colourNames,
   type DefinedName,
   emptySheet,
+  filterTests,
   type Sheet,
   styleNames,
+  tabColors,
   type View,
   type Workbook,
 } from '../../../model/workbook/workbook.ts'
@@ -64,14 +66,46 @@ const cell = fc.oneof(
 
 const place = fc.record({ row: fc.oneof(fc.nat(20), fc.nat(2000)), column: fc.oneof(fc.nat(6), fc.nat(60)), cell })
 
+const indices = fc.uniqueArray(fc.nat(30), { minLength: 1 }).map((all) => all.sort((a, b) => a - b))
+const shape = present(
+  fc.record({
+    rowHeights: optional(
+      fc.dictionary(fc.nat(40).map(String), fc.integer({ min: 1, max: 500 }), { minKeys: 1 }).map((it) => ({ ...it })),
+    ),
+    hiddenRows: optional(indices),
+    hiddenColumns: optional(indices),
+    frozen: optional(fc.record({ rows: fc.nat(3), columns: fc.integer({ min: 1, max: 3 }) }).map((it) => ({ ...it }))),
+    merges: optional(fc.constant([{ top: 0, left: 0, bottom: 0, right: 3 }])),
+    filter: optional(
+      fc
+        .record({
+          area: fc.constant({ top: 0, left: 1, bottom: 30, right: 4 }),
+          rules: fc
+            .dictionary(
+              fc.integer({ min: 1, max: 4 }).map(String),
+              fc.oneof(
+                fc.record({ keep: fc.array(text) }).map((it) => ({ ...it })),
+                fc.record({ test: fc.constantFrom(...filterTests), against: text }).map((it) => ({ ...it })),
+              ),
+            )
+            .map((it) => ({ ...it })),
+          hidden: indices,
+        })
+        .map((it) => ({ ...it })),
+    ),
+    color: optional(fc.constantFrom(...tabColors)),
+  }),
+) as fc.Arbitrary<Partial<Sheet>>
+
 function sheet(id: string, name: string): fc.Arbitrary<Sheet> {
   return fc
     .record({
       places: fc.array(place, { maxLength: 20 }),
       columnWidths: fc.dictionary(fc.nat(40).map(String), fc.integer({ min: 1, max: 500 })),
+      shape,
     })
-    .map(({ places, columnWidths }) => {
-      const draft = sheetDraft({ ...emptySheet(id, name), columnWidths: { ...columnWidths } })
+    .map(({ places, columnWidths, shape }) => {
+      const draft = sheetDraft({ ...emptySheet(id, name), columnWidths: { ...columnWidths }, ...shape })
       for (const each of places) if (Object.keys(each.cell).length > 0) draft.set(each.row, each.column, each.cell)
       return draft.sheet()
     })
@@ -152,5 +186,6 @@ export const anyView = present(
     ),
     panel: optional(fc.constantFrom(null, 'charts')),
     panelWidth: optional(fc.integer({ min: 1, max: 2000 })),
+    zoom: optional(fc.integer({ min: 50, max: 200 })),
   }),
 ) as fc.Arbitrary<View>

@@ -1,0 +1,56 @@
+import { type Area, areaName, columnIndex, columnName, namedArea } from '../core/reference.ts'
+import type { Sheet, SheetFilter } from '../workbook/workbook.ts'
+import { lines, rowIndex, rowName, runs } from './lineRuns.ts'
+import type { CheckedFile } from './schema.ts'
+
+type CheckedSheet = CheckedFile['sheets'][number]
+type Named = (index: number) => string
+
+const byIndex = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => Number(a) - Number(b)
+
+/** A record by index with the names of its rows or columns, in their order. */
+function named<T>(record: Readonly<Record<number, T>>, name: Named): (readonly [string, T])[] {
+  return Object.entries(record)
+    .sort(byIndex)
+    .map(([index, value]) => [name(Number(index)), value] as const)
+}
+
+function filterJson({ area, rules, hidden }: SheetFilter): unknown {
+  return { area: areaName(area), rules: Object.fromEntries(named(rules, columnName)), hidden: runs(hidden, rowName) }
+}
+
+/** What a sheet's file holds beside its cells and widths; `undefined` is left out. */
+export function shapeJson(sheet: Sheet): Readonly<Record<string, unknown>> {
+  const { rowHeights, hiddenRows, hiddenColumns, frozen, merges, filter, color } = sheet
+  return {
+    color,
+    filter: filter && filterJson(filter),
+    frozen,
+    hiddenColumns: hiddenColumns && runs(hiddenColumns, columnName),
+    hiddenRows: hiddenRows && runs(hiddenRows, rowName),
+    merges: merges?.map(areaName),
+    rowHeights: rowHeights && new Map(named(rowHeights, rowName)),
+  }
+}
+
+/** The same, read from a file that was checked. */
+export function shapeOf(sheet: CheckedSheet): Partial<Sheet> {
+  const { color, filter, frozen, hiddenColumns, hiddenRows, merges, rowHeights } = sheet
+  return {
+    ...(color !== undefined && { color }),
+    ...(filter && {
+      filter: {
+        area: namedArea(filter.area) as Area,
+        rules: Object.fromEntries(filter.rules.map(([column, rule]) => [columnIndex(column), rule])),
+        hidden: lines(filter.hidden, rowIndex) ?? [],
+      },
+    }),
+    ...(frozen && (frozen.rows > 0 || frozen.columns > 0) && { frozen }),
+    ...(hiddenColumns?.length && { hiddenColumns: lines(hiddenColumns, columnIndex) ?? [] }),
+    ...(hiddenRows?.length && { hiddenRows: lines(hiddenRows, rowIndex) ?? [] }),
+    ...(merges?.length && { merges: merges.map((name) => namedArea(name) as Area) }),
+    ...(rowHeights?.length && {
+      rowHeights: Object.fromEntries(rowHeights.map(([row, height]) => [rowIndex(row), height])),
+    }),
+  }
+}
