@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import { columnIndex, namedArea } from '../core/reference.ts'
-import { axisScales, borderLines, type Cell, chartKinds, chartLegends, chartStackings, colourNames, filterTests, styleNames, tabColors } from '../workbook/workbook.ts'
+import {
+  axisScales,
+  borderLines,
+  type Cell,
+  chartKinds,
+  chartLegends,
+  chartStackings,
+  colourNames,
+  filterTests,
+  styleNames,
+  tabColors,
+} from '../workbook/workbook.ts'
 import { formatName, formatVersion } from './format.ts'
 import { lines, rowIndex } from './lineRuns.ts'
 

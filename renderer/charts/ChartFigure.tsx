@@ -36,7 +36,7 @@ export function ChartFigure({ picture, theme, title, hover }: ChartFigureProps):
   const rows = chartRows(picture.series, xAxis?.scale === 'band' ? xAxis.domain[1] + 0.5 : null)
   const texts = [...picture.title, ...picture.axisTitles, ...picture.notes, ...picture.source, ...picture.problem]
   // Areas lie at the back and dots in front, whatever the order of the series.
-  const order = { area: 0, bar: 1, line: 2, scatter: 3 }
+  const order = { band: 0, area: 0, heatmap: 0, bar: 1, histogram: 1, tornado: 1, line: 2, step: 2, scatter: 3 }
   const series = [...picture.series].sort((a, b) => order[a.kind] - order[b.kind])
   const onSvg = { role: 'img', 'aria-label': title, fontFamily: chartFontFamily }
   return (
@@ -113,7 +113,7 @@ function marks(series: DrawnSeries, palette: Palette, yAxis: AxisPicture, theme:
     type: 'linear',
   } as const
   switch (series.kind) {
-    case 'line':
+    default:
       return <Line key={key} {...common} {...line} dot={false} />
     case 'area': {
       const opacity = theme === 'dark' ? 0.24 : 0.16

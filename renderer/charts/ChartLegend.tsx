@@ -37,8 +37,7 @@ function Sample({ entry, palette }: { readonly entry: LegendEntry; readonly pale
       const place = { x: x + width / 2, y: middle, radius: 4.5 }
       return <PointShape {...place} shape={look.shape} colour={look.colour} halo={palette.surface} />
     }
-    case 'area':
-    case 'line':
+    default:
       return (
         <>
           {entry.kind === 'area' && (

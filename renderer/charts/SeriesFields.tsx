@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
-import { type ChartKind, type ChartSeries, chartKinds } from '../../model/workbook/workbook.ts'
+import { type ChartKind, type ChartSeries, seriesKinds } from '../../model/workbook/workbook.ts'
 import { ChoiceField, kindLabels, TextField } from './formFields.tsx'
 import { ReferenceField } from './ReferenceField.tsx'
 import { referenceProblem } from './referenceProblem.ts'
@@ -57,7 +57,7 @@ export function SeriesFields({ title, series, sheet, onChange, onRemove, onUp, o
         <ChoiceField<ChartKind | ''>
           label="Drawn as"
           value={series.kind ?? ''}
-          choices={[['', 'As the chart'], ...chartKinds.map((kind) => [kind, kindLabels[kind]] as const)]}
+          choices={[['', 'As the chart'], ...seriesKinds.map((kind) => [kind, kindLabels[kind]] as const)]}
           onCommit={(kind) => onChange(withKey(series, 'kind', kind || undefined))}
         />
       </div>

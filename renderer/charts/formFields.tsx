@@ -3,9 +3,14 @@ import type { ChartKind } from '../../model/workbook/workbook.ts'
 
 export const kindLabels: Readonly<Record<ChartKind, string>> = {
   line: 'Line',
+  step: 'Step',
   area: 'Area',
   bar: 'Bar',
   scatter: 'Scatter',
+  band: 'Band',
+  histogram: 'Histogram',
+  tornado: 'Tornado',
+  heatmap: 'Heat map',
 }
 
 export interface TextFieldProps {

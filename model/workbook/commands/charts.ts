@@ -11,10 +11,10 @@ function checkChart(workbook: Workbook, chart: Chart): void {
   const kinds = [chart.kind, ...chart.series.flatMap((series) => series.kind ?? [])]
   const strange = kinds.find((kind) => !chartKinds.includes(kind))
   if (strange !== undefined) throw new Failure('chart-invalid', `There is no chart kind ${strange}.`)
-  for (const axis of [chart.xAxis, chart.yAxis]) {
-    for (const end of [axis?.min, axis?.max]) {
+  for (const axis of [chart.xAxis, chart.yAxis, chart.rightAxis]) {
+    for (const end of [axis?.min, axis?.max, ...(axis?.ticks ?? [])]) {
       if (end !== undefined && !Number.isFinite(end)) {
-        throw new Failure('chart-invalid', 'The ends of an axis must be finite numbers.')
+        throw new Failure('chart-invalid', 'The ends and ticks of an axis must be finite numbers.')
       }
     }
   }

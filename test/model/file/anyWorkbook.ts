@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { sheetDraft } from '../../../model/workbook/sheetDraft.ts'
 import {
+  axisScales,
   borderLines,
   type Cell,
   type Chart,
   chartKinds,
+  chartLegends,
+  chartStackings,
   colourNames,
   type DefinedName,
   emptySheet,
@@ -114,10 +117,22 @@ function sheet(id: string, name: string): fc.Arbitrary<Sheet> {
 const axis = present(
   fc.record({
     title: optional(text),
-    scale: optional(fc.constantFrom('linear', 'log')),
+    scale: optional(fc.constantFrom(...axisScales)),
     format: optional(text),
     min: optional(number),
     max: optional(number),
+    ticks: optional(fc.array(number, { maxLength: 3 })),
+  }),
+)
+
+const markPlace = fc.oneof(number, text)
+const mark = present(
+  fc.record({
+    x: optional(markPlace),
+    xTo: optional(markPlace),
+    y: optional(markPlace),
+    yTo: optional(markPlace),
+    text: optional(text),
   }),
 )
 
@@ -128,6 +143,10 @@ const series = present(
     name: optional(text),
     labels: optional(text),
     kind: optional(fc.constantFrom(...chartKinds)),
+    high: optional(text),
+    size: optional(text),
+    axis: optional(fc.constant('right')),
+    colour: optional(fc.nat(9)),
   }),
 )
 
@@ -142,6 +161,15 @@ const charts = fc.uniqueArray(
       series: fc.array(series, { maxLength: 3 }),
       xAxis: optional(axis),
       yAxis: optional(axis),
+      rightAxis: optional(axis),
+      stack: optional(fc.constantFrom(...chartStackings)),
+      horizontal: optional(fc.constant(true)),
+      legend: optional(fc.constantFrom(...chartLegends)),
+      multiples: optional(fc.constant(true)),
+      marks: optional(fc.array(mark, { maxLength: 2 })),
+      bins: optional(fc.integer({ min: 1, max: 50 })),
+      base: optional(markPlace),
+      note: optional(text),
       source: optional(text),
     }),
   ),
