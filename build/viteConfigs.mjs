@@ -12,6 +12,7 @@ export const rendererConfig = (root) => ({
   base: './',
   logLevel: 'warn',
   plugins: [react()],
+  worker: { format: 'es' },
   build: {
     outDir: path.join(root, 'out/renderer'),
     emptyOutDir: true,
@@ -55,7 +56,7 @@ const nodeConfig = (root, outDir, input, format, external = []) => ({
   },
 })
 
-/** @type {Record<'renderer' | 'shell' | 'start' | 'cli' | 'bench', (root: string) => InlineConfig[]>} */
+/** @type {Record<'renderer' | 'shell' | 'start' | 'cli' | 'bench' | 'soak', (root: string) => InlineConfig[]>} */
 export const parts = {
   renderer: (root) => [rendererConfig(root)],
   // CommonJS: schemes, single instance and open-file must be in place before Electron is ready, and a sandboxed
@@ -76,6 +77,7 @@ export const parts = {
       'svg-to-pdfkit',
     ]),
   ],
+  soak: (root) => [nodeConfig(root, 'out/soak', { soak: 'test/soak/main.ts' }, 'es')],
   bench: (root) => [
     nodeConfig(root, 'out/bench', { bench: 'test/bench/bench.ts' }, 'es', [
       '@playwright/test',
@@ -90,5 +92,5 @@ export const parts = {
   ],
 }
 
-/** What `npm run build` makes; the benchmarks bundle themselves. */
-export const partNames = Object.keys(parts).filter((name) => name !== 'bench')
+/** What `npm run build` makes; benchmarks and soak bundle themselves. */
+export const partNames = Object.keys(parts).filter((name) => name !== 'bench' && name !== 'soak')

@@ -1,16 +1,8 @@
 import type { ExportedCellChange, SimpleCellAddress } from 'hyperformula'
-import { type Area, cellName, sheetPrefix } from '../core/reference.ts'
-import { type CellError, type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
+import type { Area } from '../core/reference.ts'
+import { type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
 import { normalised } from '../formula/normalised.ts'
-import { tokens } from '../formula/tokens.ts'
-import {
-  type Cell,
-  type DefinedName,
-  rowsPerBlock,
-  type Sheet,
-  sheetById,
-  type Workbook,
-} from '../workbook/workbook.ts'
+import { type Cell, type DefinedName, rowsPerBlock, type Sheet, type Workbook } from '../workbook/workbook.ts'
 import { usableNames } from './bareEngine.ts'
 import { type ChangedCell, changedCells } from './changedCells.ts'
 import { Circulars } from './circulars.ts'
@@ -19,7 +11,7 @@ import type { Changes, Engine, ResolvedReference } from './engine.ts'
 import { engineText, unreadable } from './engineText.ts'
 import { cellValue } from './engineValue.ts'
 import { Mirror } from './mirror.ts'
-import { resolvedReference, singleReference } from './resolveReference.ts'
+import { expressionValue, writtenReference } from './resolveReference.ts'
 import { spelling } from './spelling.ts'
 import { isPlaced, placedArea } from './spills.ts'
 
@@ -123,16 +115,19 @@ class WorkbookEngine implements Engine {
   #read(changes: readonly ExportedCellChange[]): Changes {
     const cells = new Map<string, { row: number; column: number }[]>()
     const { sheets } = this.#computation
+    const note = ({ sheet, row, col }: SimpleCellAddress) => {
+      const id = sheets[sheet]?.id
+      if (id === undefined) return
+      const known = cells.get(id)
+      if (known) known.push({ row, column: col })
+      else cells.set(id, [{ row, column: col }])
+    }
     for (const { address, newValue } of changes) {
       const id = sheets[address.sheet]?.id
-      if (id === undefined) continue
-      this.values.set(id, address.row, address.col, this.#shown(address, newValue))
-      const place = { row: address.row, column: address.col }
-      const known = cells.get(id)
-      if (known) known.push(place)
-      else cells.set(id, [place])
+      if (id !== undefined) this.values.set(id, address.row, address.col, this.#shown(address, newValue))
+      note(address)
     }
-    this.#explainCircles()
+    this.#explainCircles().forEach(note)
     if (this.#computation.spillsMoved) this.#readSpills()
     if (changes.length > 0) this.values.revision++
     return { all: false, cells }
@@ -146,11 +141,13 @@ class WorkbookEngine implements Engine {
     return (formula !== undefined && unreadable(formula)) || cellError('#ERROR!', 'A formula cannot be read.')
   }
 
-  #explainCircles(): void {
-    for (const [{ sheet, row, col }, error] of this.#circulars.explained()) {
-      const id = this.#computation.sheets[sheet]?.id
-      if (id !== undefined) this.values.set(id, row, col, error)
-    }
+  /** @returns the cells whose message is another now. */
+  #explainCircles(): SimpleCellAddress[] {
+    return Array.from(this.#circulars.explained(), ([address, error]) => {
+      const id = this.#computation.sheets[address.sheet]?.id
+      if (id !== undefined) this.values.set(id, address.row, address.col, error)
+      return address
+    })
   }
 
   #readSpills(): void {
@@ -183,31 +180,10 @@ class WorkbookEngine implements Engine {
   }
 
   resolve(reference: string, sheet: string): ResolvedReference | CellValue {
-    const found = singleReference(reference)
-    if (found) {
-      return resolvedReference(found, sheet, this.#workbook, this.values, (...cell) => this.#spillFrom(...cell))
-    }
-    const text = reference.replace(/^\s*=/, '').trim()
-    const [only, more] = tokens(text)
-    if (only && !more && only.kind === 'error') return cellError('#REF!', 'The cells it pointed to have been deleted.')
-    if (only && !more && only.kind === 'name') {
-      const definition = usableNames(this.#workbook).find(({ name }) => name.toLowerCase() === text.toLowerCase())
-      if (definition && singleReference(definition.refersTo)) return this.resolve(definition.refersTo, sheet)
-    }
-    const value = this.evaluate(text, sheet)
-    return Array.isArray(value) ? cellError('#REF!', `${text} is not a range of cells.`) : (value as CellValue)
-  }
-
-  #spillFrom(sheet: string, row: number, column: number): Area | CellError {
-    const record = this.#computation.spills.at(this.#computation.numberOf(sheet), row, column)
-    if (record && isPlaced(record)) return placedArea(record)
-    const value = this.values.value(sheet, row, column)
-    if (record && isError(value)) return value
-    const owner = sheetById(this.#workbook, sheet)
-    const cell = owner && this.#computation.cell(this.#computation.numberOf(sheet), row, column)
-    if (cell?.formula !== undefined) return { top: row, left: column, bottom: row, right: column }
-    const place = sheetPrefix(owner?.name ?? '') + cellName(row, column)
-    return cellError('#REF!', `${place} holds no formula, so nothing spills from it.`)
+    return (
+      writtenReference(reference, sheet, this.#workbook, this.values) ??
+      expressionValue(reference, (formula) => this.evaluate(formula, sheet))
+    )
   }
 
   cycles(): readonly (readonly string[])[] {

@@ -22,6 +22,8 @@ export interface Values {
   extent(sheet: string): { readonly rows: number; readonly columns: number }
   /** The spill that covers a cell, its own formula's cell included. */
   spill(sheet: string, row: number, column: number): Spill | null
+  /** All spills of a sheet. */
+  spills(sheet: string): readonly Spill[]
 }
 
 /** Cells whose value changed, by sheet id; `all` when it is not worth listing them. */

@@ -42,6 +42,11 @@ export class Mirror implements Values {
     return spills?.find(({ area }) => contains(area, row, column)) ?? null
   }
 
+  /** All spills of a sheet. */
+  spills(sheet: string): readonly Spill[] {
+    return this.#sheets.get(sheet)?.spills ?? []
+  }
+
   /** Replaces everything. */
   reset(sheets: Iterable<readonly [string, CellValue[][]]>): void {
     this.#sheets = new Map()

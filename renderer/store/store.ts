@@ -4,12 +4,14 @@ import { Failure } from '../../model/core/failure.ts'
 import { type Area, areaName, namedArea } from '../../model/core/reference.ts'
 import { isError } from '../../model/core/value.ts'
 import { createEngine } from '../../model/engine/createEngine.ts'
+import type { Engine } from '../../model/engine/engine.ts'
 import { openWorkbook } from '../../model/file/openWorkbook.ts'
 import type { Command } from '../../model/workbook/command.ts'
 import { createHistory } from '../../model/workbook/history.ts'
 import { emptyWorkbook, type View, type Workbook } from '../../model/workbook/workbook.ts'
 import { areaSelection, commandPlace, firstCell, type Place, savedSelection, sheetAfter } from './place.ts'
 import type { PanelName, Selection, WindowState } from './windowState.ts'
+import { createWorkerEngine, isLarge } from './workerEngine.ts'
 
 export const panelWidths = { least: 280, usual: 400, most: 1200 } as const
 
@@ -31,7 +33,7 @@ export type WindowStore = StoreApi<WindowState>
 /** One window's state: history and engine inside, plain values outside. */
 export function createWindowStore(): WindowStore {
   let history = createHistory(emptyWorkbook)
-  let engine = createEngine(emptyWorkbook)
+  let engine: Engine = createEngine(emptyWorkbook)
   let savedWorkbook: Workbook = emptyWorkbook
   let selections: Readonly<Record<string, Selection>> = {}
   // Which place belongs to the step that made a workbook; forgotten together with that workbook.
@@ -119,7 +121,8 @@ export function createWindowStore(): WindowStore {
       title: 'Untitled',
       unsaved: false,
       show(workbook, view, document, title) {
-        const next = createEngine(workbook)
+        const inWorker = typeof Worker !== 'undefined' && isLarge(workbook)
+        const next = inWorker ? createWorkerEngine(workbook, () => set({ revision: count() })) : createEngine(workbook)
         engine.dispose()
         engine = next
         history = createHistory(workbook)
