@@ -12,6 +12,7 @@ import {
 import type { CellValue } from '../core/value.ts'
 import { codeKind } from './code.ts'
 import { defaultNumber } from './display.ts'
+import { siCode } from './siPrefix.ts'
 
 const mostDecimals = 15
 
@@ -26,6 +27,8 @@ export function fewerDecimals(format: string | undefined, value: CellValue): str
 }
 
 function withDecimals(format: string | undefined, value: CellValue, step: 1 | -1): string {
+  const si = format === undefined ? null : siCode(format)
+  if (si !== null) return `[SI]${withDecimals(si, value, step)}`
   const general = format === undefined || /^(general)?$/i.test(format)
   if (!general && codeKind(format).date) return format
   const code = general || !codeKind(format).valid ? shownCode(value) : format

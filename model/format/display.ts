@@ -1,5 +1,6 @@
 import { type CellValue, isError } from '../core/value.ts'
 import { codeKind, formatted, formattedColour } from './code.ts'
+import { siCode, siText } from './siPrefix.ts'
 
 /** How a cell shows its value. */
 export interface Display {
@@ -51,6 +52,11 @@ export function display(value: CellValue, format?: string): Display {
   const align = typeof value === 'number' ? 'right' : 'left'
   const plain = typeof value === 'number' ? defaultNumber(value) : value
   if (format === undefined || format === '' || /^general$/i.test(format)) return { text: plain, align }
+  const si = siCode(format)
+  if (si !== null) {
+    const text = typeof value === 'number' && Number.isFinite(value) && codeKind(si).valid ? siText(si, value) : null
+    return { text: text ?? plain, align }
+  }
   const kind = codeKind(format)
   if (!kind.valid) return { text: plain, align }
   if (typeof value === 'number') {

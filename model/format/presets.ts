@@ -4,13 +4,14 @@ export interface FormatPreset {
   readonly code: string | null
 }
 
-/** The formats of the toolbar's menu, in its order. Format codes have no SI prefixes beyond three steps, so there are none. */
+/** The formats of the toolbar's menu, in its order. `[SI]` is ours: Excel's codes have no such prefixes. */
 export const formatPresets: readonly FormatPreset[] = [
   { label: 'General', code: null },
   { label: 'Number', code: '0.00' },
   { label: 'Thousands', code: '#,##0' },
   { label: 'Scientific', code: '0.00E+00' },
   { label: 'Engineering', code: '##0.00E+00' },
+  { label: 'SI prefix', code: '[SI]0.00' },
   { label: 'Percent', code: '0.0%' },
   { label: 'Currency', code: '$#,##0.00' },
   { label: 'Date', code: 'yyyy-mm-dd' },

@@ -1,5 +1,6 @@
 import type { Area } from '../core/reference.ts'
 import { columnLimit, rowLimit } from '../core/reference.ts'
+import type { Matrix } from '../core/value.ts'
 import { moved } from '../formula/moved.ts'
 import { wantedSheet } from './wanted.ts'
 import type { Cell, Workbook } from './workbook.ts'
@@ -12,6 +13,8 @@ export interface Clip {
   readonly area: Area
   /** Rows of equal length, all of `area`. */
   readonly cells: readonly (readonly (Cell | null)[])[]
+  /** What they showed, for pasting values. */
+  readonly values?: Matrix
 }
 
 /** @throws Failure `command-invalid` for an unknown sheet */
@@ -41,18 +44,26 @@ const times = (whole: number, part: number): number => (whole % part === 0 ? who
  * clip in height or width is filled with it. What would lie beyond the sheet is left out.
  */
 export function pastedCells(clip: Clip, target: Area): readonly (readonly (Cell | null)[])[] {
-  const height = clip.cells.length
-  const width = clip.cells[0]?.length ?? 0
+  return tiled(clip.cells.length, clip.cells[0]?.length ?? 0, target, (r, c, row, column) =>
+    movedCell(clip.cells[r]?.[c] ?? null, row - (clip.area.top + r), column - (clip.area.left + c)),
+  )
+}
+
+/**
+ * Rows of cells at the top left of `target`, made of a block of `height` by `width`.
+ *
+ * @param cell the cell for `row` and `column` of the sheet from row `r` and column `c` of the block
+ */
+export function tiled<T>(
+  height: number,
+  width: number,
+  target: Area,
+  cell: (r: number, c: number, row: number, column: number) => T,
+): readonly (readonly T[])[] {
   if (height === 0 || width === 0) return []
   const rows = Math.min(height * times(target.bottom - target.top + 1, height), rowLimit - target.top)
   const columns = Math.min(width * times(target.right - target.left + 1, width), columnLimit - target.left)
   return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_, c) =>
-      movedCell(
-        clip.cells[r % height]?.[c % width] ?? null,
-        target.top + r - (clip.area.top + (r % height)),
-        target.left + c - (clip.area.left + (c % width)),
-      ),
-    ),
+    Array.from({ length: columns }, (_, c) => cell(r % height, c % width, target.top + r, target.left + c)),
   )
 }

@@ -8,7 +8,7 @@ import type { Cell, Workbook } from './workbook.ts'
 const modulo = (k: number, n: number): number => ((k % n) + n) % n
 
 /**
- * The cells of `target` for `pasteCells`, as the fill handle drags them from `source`: formulas move, numbers go on
+ * The cells of `target` for `pasteCells`, as the fill handle drags them from `source`: formulas move, constants go on
  * (see `continuedSeries`), all else repeats. `target` lies beside `source` in one direction and may hold it too, in
  * which case the cells of `source` stay.
  *
@@ -35,9 +35,9 @@ export function filledCells(
     const c = modulo(j, width)
     const cell = clip.cells[r]?.[c] ?? null
     if (contains(source, row, column)) return cell
-    const next = series[down ? c : r]
-    // A number made here does not come from where the first ones do.
-    if (next && cell) return patchedCell(cell, { value: next(down ? k : j), source: null, note: null }) ?? null
+    const next = series[down ? c : r]?.(down ? k : j)
+    // A constant made here does not come from where the first ones do.
+    if (next != null && cell) return patchedCell(cell, { value: next, source: null, note: null }) ?? null
     return movedCell(cell, k - r, j - c)
   }
 

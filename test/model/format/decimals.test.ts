@@ -52,6 +52,7 @@ test('every preset shows a day of 2027 as its label promises', () => {
     ['Thousands', '46,478'],
     ['Scientific', '4.65E+04'],
     ['Engineering', '46.48E+03'],
+    ['SI prefix', '46.48k'],
     ['Percent', '4647750.0%'],
     ['Currency', '$46,477.50'],
     ['Date', '2027-03-31'],

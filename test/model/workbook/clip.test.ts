@@ -83,7 +83,7 @@ describe('filled cells', () => {
       'A1:B2',
       'A3:B4',
       [
-        [3, 10],
+        [3, 11],
         [4, 'x'],
       ],
     ],
@@ -95,6 +95,31 @@ describe('filled cells', () => {
     ['very large numbers stay finite', { A1: 1e300, A2: 2e300 }, 'A1:A2', 'A3', [[3e300]]],
   ] as const)('%s', (_, cells, from, to, result) => {
     expect(shown(fill(workbookOf(typed(cells)), from, to))).toEqual(result)
+  })
+
+  test.each([
+    ['a text with a number goes on', ['Item 9'], ['Item 10', 'Item 11']],
+    ['its leading zeros stay', ['run-08', 'run-10'], ['run-12', 'run-14']],
+    ['texts with different words repeat', ['a 1', 'b 1'], ['a 2', 'b 2']],
+    ['months go on and begin anew', ['Nov'], ['Dec', 'Jan', 'Feb']],
+    ['in full and by steps', ['january', 'april'], ['july', 'october', 'january']],
+    ['May is a month in both lists', ['April', 'May'], ['June', 'July']],
+    ['weekdays go on', ['SAT'], ['SUN', 'MON']],
+    ['quarters go round', ['Q3'], ['Q4', 'Q1']],
+    ['names in no order repeat', ['Mon', 'Tue', 'Fri'], ['Mon', 'Tue', 'Fri']],
+    ['a pattern of two kinds goes on in both', [2027, 'a'], [2028, 'a', 2029, 'a']],
+    ['runs in a pattern go on by themselves', [1, 2, 'x'], [3, 4, 'x', 5, 6, 'x']],
+  ] as const)('%s', (_, first, next) => {
+    const cells = Object.fromEntries(first.map((value, i) => [`A${i + 1}`, value]))
+    const from = `A1:A${first.length}`
+    const to = `A${first.length + 1}:A${first.length + next.length}`
+    expect(shown(fill(workbookOf(typed(cells)), from, to)).flat()).toEqual(next)
+  })
+
+  test('working days skip the weekend', () => {
+    // 2027-01-07, Thursday, Friday and Monday → Tuesday to Friday, then Monday
+    const days = workbookOf(typed({ A1: 46394, A2: 46395, A3: 46398 }), format('A1:A3', 'yyyy-mm-dd'))
+    expect(shown(fill(days, 'A1:A3', 'A4:A8')).flat()).toEqual([46399, 46400, 46401, 46402, 46405])
   })
 
   test('a single date goes on day by day, also under a format with a time or colour', () => {
