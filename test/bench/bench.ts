@@ -1,4 +1,5 @@
 import { commandLineFigures } from './commandLine.ts'
+import { driverFigures } from './driver.ts'
 import { engineFigures } from './engine.ts'
 import { functionFigures } from './functions.ts'
 import { type Figure, printed } from './table.ts'
@@ -9,6 +10,7 @@ const groups: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   functions: functionFigures,
   'command-line': commandLineFigures,
   window: windowFigures,
+  driver: driverFigures,
 }
 
 const args = process.argv.slice(2)
