@@ -7,8 +7,10 @@ import { type Address, type Area, columnLimit, rowLimit } from '../../model/core
 import type { Selection } from '../store/windowState.ts'
 import type { CellPainter } from './cellPainter.ts'
 import type { CellRect } from './gridEditor.ts'
+import { type GridShape, holdShape } from './gridShape.ts'
 import { type GridSize, leastSize } from './gridSize.ts'
 import { holdKeyboard } from './keyboardHold.ts'
+import { createRowResize } from './rowResize.ts'
 
 registerPlugin(Autofill)
 registerPlugin(DragToScroll)
@@ -29,6 +31,8 @@ export interface GridEvents {
   /** The fill handle was double-clicked. */
   filledDown(): void
   resized(column: number, width: number, toFit: boolean): void
+  /** A row got another height; `null`: the one that its cells need. */
+  rowResized(row: number, height: number | null): void
   scrolled(): void
 }
 
@@ -43,6 +47,10 @@ export interface Grid {
   select(selection: Selection): void
   /** `null` while the cell is not in sight. */
   rect(row: number, column: number): CellRect | null
+  /** Hides, freezes and sizes rows and columns as the sheet says. */
+  reshape(shape: GridShape): void
+  hiddenRow(row: number): boolean
+  hiddenColumn(column: number): boolean
   /** The column's edges fit its new width. */
   remeasure(): void
   /** Rows that fit into sight. */
@@ -144,14 +152,35 @@ export function createGrid(
     return false
   }
 
+  const held = holdShape(hot)
+  // Handsontable counts its elements without what is hidden.
+  const rowOf = (line: HTMLTableRowElement) => {
+    const place = Number(line.ariaRowIndex) - 2
+    return hot.rowIndexMapper.getVisualFromRenderableIndex(place) ?? place
+  }
+  const columnOf = (cell: HTMLTableCellElement) => {
+    const place = Number(cell.ariaColIndex) - 2
+    return hot.columnIndexMapper.getVisualFromRenderableIndex(place) ?? place
+  }
+  const rowResize = createRowResize(root, rowOf, events.rowResized)
+  /** The lines that hold cells: frozen rows and columns have tables of their own. */
+  const tables = () => {
+    const { frozenRows, frozenColumns } = held.shape
+    const parts = ['.ht_master']
+    if (frozenRows > 0) parts.push('.ht_clone_top')
+    if (frozenColumns > 0) parts.push('.ht_clone_inline_start')
+    if (frozenRows > 0 && frozenColumns > 0) parts.push('.ht_clone_top_inline_start_corner')
+    return parts.map((part) => `${part} tbody > tr`).join()
+  }
+
   return {
     root,
     repaint() {
       // Handsontable would also measure and lay out anew, which takes several times as long as the cells themselves.
-      for (const line of root.querySelectorAll<HTMLTableRowElement>('.ht_master tbody > tr')) {
+      for (const line of root.querySelectorAll<HTMLTableRowElement>(tables())) {
+        const row = rowOf(line)
         for (const cell of line.cells) {
-          if (cell.tagName === 'TD')
-            repaintCell(painter, cell, Number(line.ariaRowIndex) - 2, Number(cell.ariaColIndex) - 2)
+          if (cell.tagName === 'TD') repaintCell(painter, cell, row, columnOf(cell))
         }
       }
       // Only a wrapped text makes its row higher or lower.
@@ -166,6 +195,7 @@ export function createGrid(
       // It tells of the old selection again, which is no news.
       selecting = true
       hot.updateData(rowsOf(size))
+      held.refit()
       selecting = false
     },
     select(selection) {
@@ -203,6 +233,15 @@ export function createGrid(
         roomBelow: frame.height - top,
       }
     },
+    reshape(shape) {
+      selecting = true
+      held.show(shape)
+      root.classList.toggle('fc-frozen-rows', shape.frozenRows > 0)
+      root.classList.toggle('fc-frozen-columns', shape.frozenColumns > 0)
+      selecting = false
+    },
+    hiddenRow: (row) => hot.rowIndexMapper.isHidden(hot.toPhysicalRow(row)),
+    hiddenColumn: (column) => hot.columnIndexMapper.isHidden(hot.toPhysicalColumn(column)),
     remeasure() {
       hot.view.invalidateColumnWidthCache()
       hot.view.adjustElementsSize()
@@ -218,6 +257,7 @@ export function createGrid(
     hasKeyboard: () => keyboard.holds(),
     destroy() {
       keyboard.stop()
+      rowResize.stop()
       hot.destroy()
       root.remove()
     },

@@ -10,6 +10,7 @@ import { fill, fillDown } from './fill.ts'
 import { fittingWidth } from './fittingWidth.ts'
 import type { CellRect, GridEditor } from './gridEditor.ts'
 import { pressGridKey } from './gridKeys.ts'
+import { gridShape, sameShape } from './gridShape.ts'
 import { gridSize } from './gridSize.ts'
 import { fieldHasKeys } from './keyboardHold.ts'
 import { type Mark, marks, sameMarks } from './marks.ts'
@@ -56,6 +57,16 @@ export function startGrid(
       // Handsontable tells of each selected column in turn; one drag is one step.
       if (!widths) queueMicrotask(keepWidths)
       widths = { ...widths, [column]: toFit ? fittingWidth(getState(), column, grid.root) : Math.round(width) }
+    },
+    rowResized(row, height) {
+      const { run, sheet, selection } = getState()
+      const { area } = selection
+      // The edge of one of several selected rows is that of each.
+      const together = area.left === 0 && area.right >= grid.size().columns - 1 && row >= area.top && row <= area.bottom
+      const [first, last] = together ? [area.top, Math.min(area.bottom, grid.size().rows - 1)] : [row, row]
+      const heights: Record<number, number | null> = {}
+      for (let at = first; at <= last; at++) heights[at] = height
+      run({ name: 'resizeRows', sheet, heights })
     },
     scrolled() {
       placeEditor()
@@ -134,7 +145,10 @@ export function startGrid(
     if (changed || state.selection !== before.selection) fitSize(!turned)
     if (changed && sheet) {
       grid.setLabel(sheet.name)
-      if (turned || sheet.columnWidths !== sheetById(before.workbook, before.sheet)?.columnWidths) grid.remeasure()
+      const old = sheetById(before.workbook, before.sheet)
+      const reshaped = turned || !sameShape(sheet, old)
+      if (reshaped) grid.reshape(gridShape(sheet))
+      if (reshaped || sheet.columnWidths !== old?.columnWidths) grid.remeasure()
       else grid.repaint()
     } else if (
       remarked ||
@@ -163,6 +177,8 @@ export function startGrid(
   grid.root.addEventListener('dblclick', doubleClicked)
 
   fitSize(false)
+  grid.reshape(gridShape(sheetInFront()))
+  grid.remeasure()
   grid.setLabel(sheetInFront()?.name ?? '')
   grid.repaint()
   grid.select(getState().selection)

@@ -1,0 +1,26 @@
+import { tokens } from '../formula/tokens.ts'
+import type { Workbook } from './workbook.ts'
+
+/** How many formulas of other sheets, names and charts refer to a sheet. */
+export function sheetUses(workbook: Workbook, id: string): number {
+  const sheet = workbook.sheets.find((each) => each.id === id)
+  if (!sheet) return 0
+  const wanted = sheet.name.toLowerCase()
+  const means = (text: string | undefined): boolean =>
+    text?.includes('!') === true &&
+    tokens(text).some((token) => token.kind === 'reference' && token.reference.sheet?.toLowerCase() === wanted)
+  let uses = 0
+  for (const each of workbook.sheets) {
+    if (each === sheet) continue
+    for (const block of each.blocks) {
+      for (const row of block ?? []) for (const cell of row ?? []) if (means(cell?.formula)) uses++
+    }
+  }
+  uses += workbook.names.filter(({ refersTo }) => means(refersTo)).length
+  return (
+    uses +
+    workbook.charts.filter(({ x, series }) =>
+      [x, ...series.flatMap((one) => [one.values, one.x, one.labels, one.name])].some(means),
+    ).length
+  )
+}
