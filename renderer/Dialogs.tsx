@@ -7,6 +7,7 @@ import { NamesDialog } from './panels/NamesDialog.tsx'
 import { Palette } from './panels/Palette.tsx'
 import { QuestionDialog } from './panels/QuestionDialog.tsx'
 import { RenameSheetDialog } from './panels/RenameSheetDialog.tsx'
+import { ShortcutOverview } from './panels/ShortcutOverview.tsx'
 import { useWindow, windowStore } from './store/store.ts'
 
 /** Whichever dialog is open. */
@@ -35,6 +36,8 @@ function Opened() {
       return <NamesDialog onClose={close} />
     case 'renameSheet':
       return <RenameSheetDialog onClose={close} />
+    case 'shortcuts':
+      return <ShortcutOverview onClose={close} />
     case 'about':
       return <AboutDialog version={version} onClose={close} />
     case null:

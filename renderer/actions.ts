@@ -186,5 +186,6 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'view:nextArea': { perform: () => focusArea(1) },
   'view:previousArea': { perform: () => focusArea(-1) },
   'view:palette': dialog('palette', true),
+  'help:shortcuts': dialog('shortcuts', true),
   'help:about': dialog('about', true),
 }

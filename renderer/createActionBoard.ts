@@ -11,19 +11,16 @@ import { windowStore } from './store/store.ts'
 export const onMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** After these the keyboard stays where they put it. */
-const keepsFocus = /^(insert:function|view:|help:|edit:(goTo|describe|names)|insert:renameSheet|file:)/
+const keepsFocus =
+  /^(insert:function|view:|help:|edit:(goTo|describe|names|pasteSpecial)|format:cells|insert:renameSheet|file:)/
 
 /** The one list of actions with what each does here. */
 export function createActionBoard(host: Host, session: Session): ActionBoard {
   const here: readonly (Action & { readonly id: ActionId })[] = (
     actions as readonly (Action & { readonly id: ActionId })[]
   ).filter(({ only }) => only === undefined || only === host.kind)
-  const shortcuts = new Map(
-    here.map((action) => {
-      const [first] = workingKeys(action, host.kind)
-      return [action.id, first === undefined ? null : chordText(first, onMac)]
-    }),
-  )
+  const keyText = (accelerator: string) => chordText(accelerator, onMac)
+  const shortcuts = new Map(here.map((action) => [action.id, workingKeys(action, host.kind).map(keyText)]))
 
   return {
     host: host.kind,
@@ -44,7 +41,9 @@ export function createActionBoard(host: Host, session: Session): ActionBoard {
         label: label?.(window) ?? here.find((action) => action.id === id)?.label ?? id,
       }
     },
-    shortcut: (id) => shortcuts.get(id) ?? null,
+    shortcut: (id) => shortcuts.get(id)?.[0] ?? null,
+    shortcuts: (id) => shortcuts.get(id) ?? [],
+    keyText,
     backToWork: () => windowStore.getState().showScreen('workbook'),
     commitEditing: gridEditor.commit,
     focusSheet: focusGrid,

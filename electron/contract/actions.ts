@@ -95,6 +95,8 @@ export const actions = [
   { id: 'view:nextArea', label: 'Next part of the window', menu: 'View', keys: ['F6'], separated: true },
   { id: 'view:previousArea', label: 'Previous part of the window', menu: 'View', keys: ['Shift+F6'] },
   { id: 'view:palette', label: 'Command palette', menu: 'View', keys: ['CmdOrCtrl+Shift+P'], separated: true },
+  // On some keyboards the slash needs Shift, so F1 comes first.
+  { id: 'help:shortcuts', label: 'Keyboard shortcuts', menu: 'Help', keys: ['F1', 'CmdOrCtrl+/'] },
   { id: 'help:about', label: 'About Forecell', menu: 'Help' },
 ] as const satisfies readonly (Omit<Action, 'id'> & { readonly id: string })[]
 

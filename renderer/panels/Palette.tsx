@@ -3,12 +3,20 @@ import { useState } from 'react'
 import { useWindow, windowStore } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
 import { matches } from './matches.ts'
+import { recentCommands, rememberCommand } from './recentCommands.ts'
 import './palette.css'
 
-/** Everything that can be done now, found by typing. */
+/** The latest first, and what was never chosen last, in its own order. */
+function rank(key: string): number {
+  const at = recentCommands().indexOf(key)
+  return at < 0 ? Number.POSITIVE_INFINITY : at
+}
+
+/** Everything that can be done now, found by typing; what was chosen lately comes first. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const board = useActionBoard()
   const sheets = useWindow((window) => window.workbook.sheets)
+  const names = useWindow((window) => window.workbook.names)
   const [text, setText] = useState('')
   const window = windowStore.getState()
   const entries = [
@@ -29,7 +37,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
       keys: null,
       perform: () => window.showSheet(sheet.id),
     })),
-  ].filter(({ menu, label }) => matches(`${menu} ${label}`, text))
+    ...(window.screen === 'workbook' ? names : []).map(({ name }) => ({
+      key: `name:${name}`,
+      menu: 'Go to name',
+      label: name,
+      keys: null,
+      perform: () => window.goTo(name),
+    })),
+  ]
+    .filter(({ menu, label }) => matches(`${menu} ${label}`, text))
+    .sort((a, b) => (rank(a.key) < rank(b.key) ? -1 : Number(rank(a.key) > rank(b.key))))
   return (
     <Dialog
       open
@@ -58,6 +75,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               setValueOnClick={false}
               onClick={() => {
                 onClose()
+                rememberCommand(key)
                 perform()
               }}
             >

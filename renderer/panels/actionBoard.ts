@@ -30,6 +30,10 @@ export interface ActionBoard {
   openLink(url: string): void
   /** The shortcut that works here, as text. */
   shortcut(id: ActionId): string | null
+  /** All that work here. */
+  shortcuts(id: ActionId): readonly string[]
+  /** Electron's accelerator syntax as people read it here. */
+  keyText(accelerator: string): string
 }
 
 const Board = createContext<ActionBoard | null>(null)

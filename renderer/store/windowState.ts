@@ -8,7 +8,7 @@ import type { View, Workbook } from '../../model/workbook/workbook.ts'
 export type PanelName = 'charts' | 'functions' | 'explain'
 
 /** What may stand in front of the window; `palette` and the rest are drawn by App. */
-export type DialogName = 'palette' | 'insertFunction' | 'goTo' | 'describe' | 'names' | 'renameSheet' | 'about'
+export type DialogName = 'palette' | 'insertFunction' | 'goTo' | 'describe' | 'names' | 'renameSheet' | 'about' | 'shortcuts'
 
 export interface Selection {
   /** The current cell. */

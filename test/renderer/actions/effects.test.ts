@@ -34,6 +34,7 @@ test('before a workbook is shown only what needs none is possible', () => {
     'view:nextArea',
     'view:previousArea',
     'view:palette',
+    'help:shortcuts',
     'help:about',
   ])
 })
