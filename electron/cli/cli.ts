@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
   functions: async () => (await import('./functions.ts')).functionsCommand,
   calc: async () => (await import('./calc.ts')).calcCommand,
   chart: async () => (await import('./chart.ts')).chartCommand,
+  convert: async () => (await import('./convert.ts')).convertCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 }
 

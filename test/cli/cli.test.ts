@@ -179,6 +179,55 @@ describe('chart', () => {
   })
 })
 
+describe('diff', () => {
+  const before = typedInto({ A1: '=1+1', B1: '=A1*2', C1: '=rdMultiplier(0)' })
+  const after = run(
+    run(before, { name: 'setCells', sheet: 's1', inputs: { A1: { formula: '=2+1' }, D1: { value: 'new' } } }),
+    {
+      name: 'defineName',
+      definition: { name: 'rate', refersTo: '=Sheet1!$A$1' },
+    },
+  )
+
+  test('lists inputs, values and names cell by cell and exits with 1', () => {
+    const { status, stdout } = forecell(['diff', file('before.forecell', before), file('after.forecell', after)])
+    expect(status).toBe(1)
+    expect(lines(stdout)).toEqual([
+      'Sheet1!A1\tinput\t=1+1 → =2+1',
+      'Sheet1!A1\tvalue\t2 → 3',
+      'Sheet1!B1\tvalue\t4 → 6',
+      'Sheet1!D1\tinput\t(none) → "new"',
+      'name rate\tname\t(none) → {"name":"rate","refersTo":"=Sheet1!$A$1"}',
+    ])
+  })
+
+  test('exits with 0 and says nothing when nothing differs', () => {
+    const same = file('same.forecell', before)
+    expect(forecell(['diff', same, same])).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+})
+
+describe('convert', () => {
+  test('writes the values of a sheet as a table, and says what a table cannot hold', () => {
+    const source = file('source.forecell', typedInto({ A1: '=1+1', B1: '="a,b"' }))
+    const target = path.join(folder, 'out.csv')
+    const { status, stdout } = forecell(['convert', source, target, '--report'])
+    expect(status).toBe(0)
+    expect(readFileSync(target, 'utf8')).toBe('2,"a,b"\n')
+    expect(JSON.parse(stdout)).toEqual([
+      { where: 'Sheet1!A1', lost: 'formula' },
+      { where: 'Sheet1!B1', lost: 'formula' },
+    ])
+  })
+
+  test('reads a table into a workbook', () => {
+    const target = path.join(folder, 'table.forecell')
+    expect(forecell(['convert', file('table.tsv', '1\t=A1*2\n'), target]).status).toBe(0)
+    expect(forecell(['eval', '--workbook', target, 'B1']).stdout).toBe('2\n')
+    expect(forecell(['convert', target, path.join(folder, 'a.docx')]).status).toBe(2)
+  })
+})
+
 describe('usage', () => {
   test.each([
     [['calc']],
