@@ -7,14 +7,16 @@ export const rooms = {
   'model/format': { imports: ['model/core'], libraries: ['numfmt'] },
   'model/formula': { imports: ['model/core'], libraries: [] },
   'model/functions': { imports: ['model/core'], libraries: [] },
+  // Ordinary functions that the calculation engine lacks; `format` for TEXT and VALUE, which write and read as cells do.
+  'model/spreadsheet': { imports: ['model/core', 'model/format', 'model/formula'], libraries: ['ml-matrix'] },
   'model/workbook': { imports: ['model/core', 'model/formula'], libraries: [] },
   'model/engine': {
-    imports: ['model/core', 'model/formula', 'model/functions', 'model/workbook'],
+    imports: ['model/core', 'model/formula', 'model/functions', 'model/spreadsheet', 'model/workbook'],
     libraries: ['hyperformula'],
   },
   'model/chart': {
-    // `engine` for its types: what a reference resolves to.
-    imports: ['model/core', 'model/format', 'model/formula', 'model/workbook', 'model/engine'],
+    // `engine` for its types: what a reference resolves to. `functions` for the units of what is drawn.
+    imports: ['model/core', 'model/format', 'model/formula', 'model/functions', 'model/workbook', 'model/engine'],
     libraries: [],
   },
   'model/file': {
@@ -30,11 +32,14 @@ export const rooms = {
   'electron/contract': { imports: [], libraries: [] },
   'renderer/store': { imports: ['model/*', 'electron/contract'], libraries: ['zustand'] },
   'renderer/grid': { imports: ['model/*', 'renderer/store', 'electron/contract'], libraries: ['handsontable'] },
-  'renderer/editor': { imports: ['model/*', 'renderer/store', 'electron/contract'], libraries: [] },
+  'renderer/editor': {
+    imports: ['model/*', 'renderer/store', 'electron/contract'],
+    libraries: ['@codemirror/state', '@codemirror/view', '@codemirror/commands'],
+  },
   'renderer/charts': {
     imports: ['model/*', 'renderer/store', 'electron/contract'],
-    // pdfkit and svg-to-pdfkit make PDF of an SVG.
-    libraries: ['recharts', '@expo-google-fonts/inter', 'pdfkit', 'svg-to-pdfkit'],
+    // pdfkit and svg-to-pdfkit make PDF of an SVG; fflate packs all charts into one file.
+    libraries: ['recharts', '@expo-google-fonts/inter', 'pdfkit', 'svg-to-pdfkit', 'fflate'],
   },
   // `temml` typesets formulas as MathML.
   'renderer/panels': { imports: ['model/*', 'renderer/store', 'electron/contract'], libraries: ['temml'] },

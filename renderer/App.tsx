@@ -93,7 +93,7 @@ function Work({ host }: { host: Host }) {
               <ExplainPanel />
             ) : (
               <Suspense fallback={null}>
-                <ChartsPanel exportFile={host.exportFile} copyImage={host.copyImage} />
+                <ChartsPanel exportFile={host.exportFile} copyImage={host.copyImage} copyText={host.copyText} />
               </Suspense>
             )}
           </SidePanel>

@@ -1,5 +1,7 @@
-import { type ChartData, chartData } from '../../model/chart/chartData.ts'
+import { carriedWorkbook } from '../../model/chart/carriedWorkbook.ts'
+import { chartData, type ReadReference } from '../../model/chart/chartData.ts'
 import { chartPicture } from '../../model/chart/chartPicture.ts'
+import { chartSummary } from '../../model/chart/chartSummary.ts'
 import { type ReferenceSource, referenceReader } from '../../model/chart/readReference.ts'
 import { Failure } from '../../model/core/failure.ts'
 import type { Chart, Workbook } from '../../model/workbook/workbook.ts'
@@ -18,6 +20,8 @@ export interface ChartDrawing {
   readonly theme?: 'light' | 'dark'
   /** A CSS colour, or `transparent`; absent: the theme's own. */
   readonly background?: string
+  /** PNG and SVG carry the chart and its data, so that they open as a live chart; `true` unless given. */
+  readonly carries?: boolean
 }
 
 /** The longest side in pixels that painters and viewers take. */
@@ -29,7 +33,7 @@ const sideLimit = 16_384
  * @throws Failure `usage` for a picture too large to paint
  */
 export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
-  const { chart, format, width = 720, height = 450, scale = 2, theme = 'light' } = drawing
+  const { chart, format, width = 720, height = 450, scale = 2, theme = 'light', carries = true } = drawing
   const [{ drawnSvg }, { chartFonts, pngOfSvg }, { palettes }] = await Promise.all([
     import('./chart/drawnSvg.ts'),
     import('./chart/pngOfSvg.ts'),
@@ -37,31 +41,37 @@ export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
   ])
   const pixels = Math.max(width, height) * (format === 'png' ? scale : 1)
   if (pixels > sideLimit) throw new Failure('usage', `A picture may have at most ${sideLimit} pixels a side.`)
-  const data = await dataOf(drawing)
-  const picture = chartPicture(chart, data, { width, height })
-  const background = drawing.background ?? palettes[theme].surface
-  const options = {
-    ...(background === 'transparent' ? {} : { background }),
-    ...(format === 'svg' ? { fonts: chartFonts() } : {}),
+  const { read, end } = await readingOf(drawing)
+  try {
+    const data = chartData(chart, read)
+    const picture = chartPicture(chart, data, { width, height })
+    const background = drawing.background ?? palettes[theme].surface
+    const workbook = carries && format !== 'pdf' ? carriedWorkbook(chart, read) : null
+    const carried = workbook && (await import('../../model/file/encode.ts')).encode(workbook)
+    const options = {
+      ...(background === 'transparent' ? {} : { background }),
+      ...(format === 'svg' ? { fonts: chartFonts(), ...(carried === null ? {} : { carried }) } : {}),
+      description: chartSummary(chart, data).join(' '),
+    }
+    const svg = await drawnSvg({ picture, theme, title: chart.title || 'Untitled chart' }, options)
+    if (format === 'svg') return new TextEncoder().encode(`${svg}\n`)
+    if (format === 'png') {
+      const png = pngOfSvg(svg, scale)
+      return carried === null ? png : (await import('../../model/file/carriedText.ts')).carryingPng(png, carried)
+    }
+    const { chartPdf } = await import('../../renderer/charts/chartPdf.ts')
+    return await chartPdf([{ svg, width, height }], chart.title, chartFonts())
+  } finally {
+    end()
   }
-  const svg = await drawnSvg({ picture, theme, title: chart.title }, options)
-  if (format === 'svg') return new TextEncoder().encode(`${svg}\n`)
-  if (format === 'png') return pngOfSvg(svg, scale)
-  const { chartPdf } = await import('../../renderer/charts/chartPdf.ts')
-  return chartPdf([{ svg, width, height }], chart.title, chartFonts())
 }
 
-async function dataOf({ workbook, engine, chart }: ChartDrawing): Promise<ChartData> {
-  const reading = (from: Omit<ReferenceSource, 'workbook'>): ChartData => {
-    const source = { workbook, values: from.values, resolve: from.resolve.bind(from) }
-    return chartData(chart, referenceReader(source, chart.sheet))
-  }
-  if (engine) return reading(engine)
+/** What the chart's references hold, from the engine that is there or one of its own. */
+async function readingOf({ workbook, engine, chart }: ChartDrawing): Promise<{ read: ReadReference; end: () => void }> {
+  const reader = (from: Omit<ReferenceSource, 'workbook'>): ReadReference =>
+    referenceReader({ workbook, values: from.values, resolve: from.resolve.bind(from) }, chart.sheet)
+  if (engine) return { read: reader(engine), end: () => {} }
   const { createEngine } = await import('../../model/engine/createEngine.ts')
   const own = createEngine(workbook)
-  try {
-    return reading(own)
-  } finally {
-    own.dispose()
-  }
+  return { read: reader(own), end: () => own.dispose() }
 }

@@ -50,6 +50,7 @@ export interface Host {
   /** Writes an export; the open document does not change. */
   exportFile(suggestedName: string, bytes: Uint8Array, kind: FileKind): Promise<SavedFile | null>
   copyImage(png: Uint8Array): Promise<void>
+  copyText(text: string): Promise<void>
   recent(): Promise<readonly DocumentInfo[]>
   forgetRecent(ref: DocumentRef): Promise<void>
   /** The window's title, and whether closing it must ask first. */

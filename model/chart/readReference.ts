@@ -1,5 +1,6 @@
 import type { Area } from '../core/reference.ts'
 import { type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
+import { modelFunctions } from '../functions/index.ts'
 import { cellAt, sheetById, type Workbook } from '../workbook/workbook.ts'
 import type { ReadReference } from './chartData.ts'
 
@@ -9,6 +10,7 @@ export interface ReferenceSource {
   readonly values: {
     matrix(sheet: string, area: Area): Matrix
     extent(sheet: string): { readonly rows: number; readonly columns: number }
+    spill?(sheet: string, row: number, column: number): { readonly area: Area } | null
   }
   resolve(reference: string, sheet: string): { readonly sheet: string; readonly area: Area } | CellValue
 }
@@ -21,27 +23,69 @@ const columnForm = /^INDEX\((.+),\s*0?\s*,\s*([1-9]\d{0,4})\s*\)$/i
  */
 export const spillColumn = (spill: string, column: number): string => `INDEX(${spill},0,${column})`
 
+/** The cells that a reference points to, or the error or constant that it gives instead; one that names no sheet belongs to `sheet`. */
+export function resolvedReference(
+  source: ReferenceSource,
+  sheet: string,
+  reference: string,
+): { readonly sheet: string; readonly area: Area } | { readonly value: CellValue } {
+  const [, whole, column] = columnForm.exec(reference.trim()) ?? []
+  const found = source.resolve((whole ?? reference).trim(), sheet)
+  if (found === null || typeof found !== 'object' || isError(found)) return { value: found }
+  const area = cut(found.area, source.values.extent(found.sheet))
+  if (column === undefined) return { sheet: found.sheet, area }
+  const at = area.left + Number(column) - 1
+  if (at > area.right) return { value: cellError('#REF!', `${whole} has no column ${column}.`) }
+  return { sheet: found.sheet, area: { ...area, left: at, right: at } }
+}
+
 /** Reads what references hold now; a reference that names no sheet belongs to `sheet`. */
 export function referenceReader(source: ReferenceSource, sheet: string): ReadReference {
   return (reference) => {
-    const [, whole, column] = columnForm.exec(reference.trim()) ?? []
-    const found = source.resolve((whole ?? reference).trim(), sheet)
-    if (found === null || typeof found !== 'object') return { values: [[found]], formats: [[undefined]] }
-    if (isError(found)) return { error: found }
-    let area = cut(found.area, source.values.extent(found.sheet))
-    if (column !== undefined) {
-      const at = area.left + Number(column) - 1
-      if (at > area.right) {
-        const error = cellError('#REF!', `${whole} has no column ${column}.`)
-        return { error }
-      }
-      area = { ...area, left: at, right: at }
+    const found = resolvedReference(source, sheet, reference)
+    if ('value' in found) {
+      return isError(found.value) ? { error: found.value } : { values: [[found.value]], formats: [[undefined]] }
     }
+    const { area } = found
     const values = source.values.matrix(found.sheet, area)
     const home = sheetById(source.workbook, found.sheet)
     const formats = values.map((row, r) => row.map((_, c) => home && cellAt(home, area.top + r, area.left + c)?.format))
-    return { values, formats }
+    const unit = unitAt(source, found.sheet, area)
+    return { values, formats, ...(unit === undefined ? {} : { unit }) }
   }
+}
+
+const functionsByName = new Map(modelFunctions.map((each) => [each.name.toLowerCase(), each]))
+const loneCall = /^=\s*([A-Za-z]\w*)\s*\(/
+
+/** What the first number of an area counts: as its cell says, or the function that gives it. */
+function unitAt({ workbook, values }: ReferenceSource, sheet: string, area: Area): string | undefined {
+  const home = sheetById(workbook, sheet)
+  if (!home) return undefined
+  const own = cellAt(home, area.top, area.left)
+  if (own?.unit !== undefined) return own.unit
+  const spill = values.spill?.(sheet, area.top, area.left)?.area
+  const { top, left } = spill ?? area
+  const formula = cellAt(home, top, left)?.formula
+  const name = formula === undefined ? undefined : loneCall.exec(formula)?.[1]
+  const returns = name === undefined ? undefined : functionsByName.get(name.toLowerCase())?.returns
+  if (!returns || !callsOnly(formula as string)) return undefined
+  return returns.columns?.[area.left - left]?.unit ?? returns.unit
+}
+
+/** The formula is one call and nothing beside it: its closing bracket is the end. */
+function callsOnly(formula: string): boolean {
+  const open = formula.indexOf('(')
+  let depth = 0
+  let quoted = false
+  for (let i = open; i < formula.length; i++) {
+    const letter = formula[i]
+    if (letter === '"') quoted = !quoted
+    if (quoted) continue
+    if (letter === '(') depth++
+    if (letter === ')' && --depth === 0) return formula.slice(i + 1).trim() === ''
+  }
+  return false
 }
 
 /** `A1:A1048576` is read as far as the sheet is used. */

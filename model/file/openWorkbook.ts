@@ -1,5 +1,6 @@
 import { Failure } from '../core/failure.ts'
 import type { View, Workbook } from '../workbook/workbook.ts'
+import { carriedText } from './carriedText.ts'
 import { decode, tooLarge } from './decode.ts'
 import { readTable } from './readTable.ts'
 import { fileSizeLimit } from './sizeLimit.ts'
@@ -10,18 +11,20 @@ export interface OpenedWorkbook {
   readonly workbook: Workbook
   readonly view: View
   /** What the file was, so that saving knows whether it can go back there. */
-  readonly kind: 'forecell' | TableKind
+  readonly kind: 'forecell' | 'picture' | TableKind
 }
 
 /**
- * Reads the bytes of a file that Forecell can open: `.forecell` wherever the content says so, else a table by the
- * name's ending.
+ * Reads the bytes of a file that Forecell can open: `.forecell` wherever the content says so, also inside a PNG or SVG of
+ * a chart, else a table by the name's ending.
  *
  * @param name the file's name with its ending, used in messages and for the sheet of a table
  * @throws Failure with one sentence that names the file and what is wrong with it
  */
 export function openWorkbook(name: string, bytes: Uint8Array): OpenedWorkbook {
   if (bytes.length > fileSizeLimit) throw tooLarge(name)
+  const carried = carriedText(bytes)
+  if (carried !== null) return { ...decode(carried, name), kind: 'picture' }
   const foreign = signatures.find(({ starts }) => starts.every((byte, i) => bytes[i] === byte))
   if (foreign) {
     throw new Failure('file-not-a-workbook', `${name} looks like ${foreign.what}, which Forecell does not open.`)

@@ -1,19 +1,21 @@
-import { Pencil, Trash2 } from 'lucide-react'
-import { useMemo, useRef } from 'react'
-import { type ChartData, chartData } from '../../model/chart/chartData.ts'
-import { chartPicture } from '../../model/chart/chartPicture.ts'
+import { useMemo, useRef, useState } from 'react'
+import { chartAreas } from '../../model/chart/chartAreas.ts'
+import { chartData } from '../../model/chart/chartData.ts'
 import { referenceReader } from '../../model/chart/readReference.ts'
-import { isDateFormat } from '../../model/format/code.ts'
-import { dateText } from '../../model/format/date.ts'
-import { display } from '../../model/format/display.ts'
+import type { Zoom } from '../../model/chart/zoomedChart.ts'
 import { type Chart, sheetById } from '../../model/workbook/workbook.ts'
 import { sentence, useWindow, windowStore } from '../store/store.ts'
-import { ChartFigure } from './ChartFigure.tsx'
 import { ChartForm } from './ChartForm.tsx'
-import type { HoverTexts } from './ChartHover.tsx'
-import { chartElement } from './chartSvg.ts'
+import { ChartHead, chartDragKind } from './ChartHead.tsx'
+import { ChartTable } from './ChartTable.tsx'
+import { ChartView } from './ChartView.tsx'
+import { duplicateChart } from './duplicateChart.ts'
 import { ExportMenu } from './ExportMenu.tsx'
-import { type ExportHost, type ExportHow, type ExportScale, exportChart } from './exportChart.ts'
+import { ExportOptionsDialog } from './ExportOptionsDialog.tsx'
+import { type ExportHost, type ExportHow, exportChart } from './exportChart.ts'
+import { exportOptions } from './exportOptions.ts'
+import { figureHeight } from './figureHeight.ts'
+import { shownChart } from './shownChart.ts'
 import { useColorTheme } from './useColorTheme.ts'
 import { useWidth } from './useWidth.ts'
 
@@ -21,46 +23,61 @@ export interface ChartCardProps {
   readonly chart: Chart
   readonly host: ExportHost
   readonly edited: boolean
+  /** Height of the picture where it is not the usual one at its width. */
+  readonly height?: number
+  readonly maximised?: boolean
   onEdit(open: boolean): void
+  onMaximise(on: boolean): void
   onDelete(): void
 }
 
-/** Height at a width: what stands around the plot needs the same at every width. */
-const figureHeight = (width: number): number => Math.round(Math.min(120 + width * 0.45, 560))
-
-const hoverTexts = (data: ChartData): HoverTexts => {
-  const dated = isDateFormat(data.xFormat)
-  return {
-    x: (x) => data.categories?.[x] ?? (dated ? dateText(x)?.slice(0, 10) : undefined) ?? display(x, data.xFormat).text,
-    y: (y) => display(y, data.yFormat).text,
-  }
-}
-
 /** One chart with its buttons and, while it is edited, its form. */
-export function ChartCard({ chart, host, edited, onEdit, onDelete }: ChartCardProps) {
+export function ChartCard({
+  chart,
+  host,
+  edited,
+  height,
+  maximised = false,
+  onEdit,
+  onMaximise,
+  onDelete,
+}: ChartCardProps) {
   const workbook = useWindow((window) => window.workbook)
   const revision = useWindow((window) => window.revision)
+  const selected = useWindow((window) => window.chart === chart.id)
   const theme = useColorTheme()
   const { ref, width } = useWidth<HTMLDivElement>()
   const edit = useRef<HTMLButtonElement>(null)
+  const [zoom, setZoom] = useState<Zoom>({})
+  const [asTable, setAsTable] = useState(false)
+  const [asksOptions, setAsksOptions] = useState(false)
+  const [over, setOver] = useState(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `revision` says that the values changed.
-  const data = useMemo(() => {
+  const { data, areas } = useMemo(() => {
     const { values, resolve } = windowStore.getState()
-    return chartData(chart, referenceReader({ workbook, values, resolve }, chart.sheet))
+    const source = { workbook, values, resolve }
+    return { data: chartData(chart, referenceReader(source, chart.sheet)), areas: chartAreas(chart, source) }
   }, [chart, workbook, revision])
-  const picture = useMemo(
-    () => (width > 0 ? chartPicture(chart, data, { width, height: figureHeight(width) }) : null),
-    [chart, data, width],
+  const uses = useWindow(({ sheet, selection: { cell } }) =>
+    areas.some(
+      ({ sheet: home, area }) =>
+        home === sheet &&
+        cell.row >= area.top &&
+        cell.row <= area.bottom &&
+        cell.column >= area.left &&
+        cell.column <= area.right,
+    ),
   )
+  const size = useMemo(() => ({ width, height: height ?? figureHeight(width) }), [width, height])
   const title = chart.title || 'Untitled chart'
+  const { run, notify, showSheet, selectChart } = windowStore.getState()
+  const index = workbook.charts.indexOf(chart)
+  const moveTo = (to: number) => run({ name: 'moveChart', chart: chart.id, index: to })
 
-  const exportAs = async (how: ExportHow, scale: ExportScale): Promise<void> => {
-    const { notify } = windowStore.getState()
-    const svg = ref.current && chartElement(ref.current)
-    if (!svg) return
+  const exportAs = async (how: ExportHow): Promise<void> => {
     try {
-      const told = await exportChart({ chart, data, svg, theme }, how, scale, host)
+      const told = await exportChart(shownChart(chart, size, theme), how, exportOptions(), host)
       if (told !== null) notify({ kind: 'status', text: told })
     } catch (thrown) {
       notify({ kind: 'error', text: sentence(thrown) })
@@ -68,34 +85,68 @@ export function ChartCard({ chart, host, edited, onEdit, onDelete }: ChartCardPr
   }
 
   return (
-    <figure className="fc-chart" aria-label={title} data-edited={edited || undefined}>
-      <div className="fc-chart-head">
-        <span className="fc-quiet">{sheetById(workbook, chart.sheet)?.name}</span>
-        <button
-          ref={edit}
-          type="button"
-          className="fc-button fc-button-icon"
-          aria-label="Edit chart"
-          aria-expanded={edited}
-          title="Edit chart"
-          onClick={() => onEdit(!edited)}
-        >
-          <Pencil size={15} aria-hidden />
-        </button>
-        <ExportMenu onExport={(how, scale) => void exportAs(how, scale)} />
-        <button
-          type="button"
-          className="fc-button fc-button-icon"
-          aria-label="Delete chart"
-          title="Delete chart"
-          onClick={onDelete}
-        >
-          <Trash2 size={15} aria-hidden />
-        </button>
-      </div>
-      <div className="fc-chart-picture" ref={ref} style={{ minHeight: figureHeight(width) }}>
-        {picture ? <ChartFigure picture={picture} theme={theme} title={title} hover={hoverTexts(data)} /> : null}
-      </div>
+    <figure
+      className="fc-chart"
+      aria-label={title}
+      data-edited={edited || undefined}
+      data-selected={selected || undefined}
+      data-uses={uses || undefined}
+      data-over={over || undefined}
+      onFocus={() => selectChart(chart.id)}
+      onPointerDown={() => selectChart(chart.id)}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(chartDragKind)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        const id = event.dataTransfer.getData(chartDragKind)
+        setOver(false)
+        if (id === '') return
+        event.preventDefault()
+        run({ name: 'moveChart', chart: id, index })
+      }}
+    >
+      <ChartHead
+        id={chart.id}
+        sheetName={sheetById(workbook, chart.sheet)?.name ?? ''}
+        edited={edited}
+        maximised={maximised}
+        asTable={asTable}
+        zoomed={zoom.x !== undefined || zoom.y !== undefined}
+        editButton={edit}
+        onEdit={onEdit}
+        onMaximise={onMaximise}
+        onTable={setAsTable}
+        onResetZoom={() => setZoom({})}
+        onDuplicate={() => duplicateChart(chart)}
+        onShowCells={() => {
+          const [first] = areas
+          if (first) showSheet(first.sheet)
+        }}
+        onMove={{
+          up: index > 0 ? () => moveTo(index - 1) : null,
+          down: index < workbook.charts.length - 1 ? () => moveTo(index + 1) : null,
+        }}
+        onDelete={onDelete}
+      >
+        <ExportMenu shown={size} onExport={(how) => void exportAs(how)} onOptions={() => setAsksOptions(true)} />
+      </ChartHead>
+      {asTable ? (
+        <ChartTable chart={chart} data={data} />
+      ) : (
+        <ChartView
+          chart={chart}
+          data={data}
+          size={size}
+          theme={theme}
+          zoom={zoom}
+          measure={ref}
+          onZoom={setZoom}
+          onChange={(next) => run({ name: 'editChart', chart: next })}
+        />
+      )}
       {edited ? (
         <ChartForm
           chart={chart}
@@ -105,6 +156,7 @@ export function ChartCard({ chart, host, edited, onEdit, onDelete }: ChartCardPr
           }}
         />
       ) : null}
+      {asksOptions ? <ExportOptionsDialog shown={size} onClose={() => setAsksOptions(false)} /> : null}
     </figure>
   )
 }

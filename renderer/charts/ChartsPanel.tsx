@@ -1,26 +1,74 @@
-import { X } from 'lucide-react'
+import { Dialog, Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react'
+import { Images, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import type { Chart } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { ChartCard } from './ChartCard.tsx'
-import type { ExportHost } from './exportChart.ts'
+import type { ExportHost, FileFormat } from './exportChart.ts'
+import { exportCharts } from './exportCharts.ts'
 import './charts.css'
 
+/** Around the picture of a maximised chart, in CSS pixels. */
+const maximisedFrame = 72
+
+const formats: readonly (readonly [FileFormat, string])[] = [
+  ['png', 'All as PNG'],
+  ['svg', 'All as SVG'],
+  ['pdf', 'All in one PDF'],
+  ['csv', 'All as CSV data'],
+  ['json', 'All as JSON data'],
+]
+
 /** All charts of the workbook, live with its cells. */
-export function ChartsPanel({ exportFile, copyImage }: ExportHost) {
+export function ChartsPanel(host: ExportHost) {
   const charts = useWindow((window) => window.workbook.charts)
   const [edited, setEdited] = useState<string | null>(null)
+  const [maximised, setMaximised] = useState<string | null>(null)
   const list = useRef<HTMLElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const count = charts.length
   // A chart that was just made comes last, perhaps out of sight.
   useEffect(() => {
     if (count === 0 || windowStore.getState().undoLabel !== 'Insert chart') return
-    scroll.current?.lastElementChild?.scrollIntoView?.({ block: 'nearest' })
+    const { chart } = windowStore.getState()
+    const made = chart && scroll.current?.querySelector(`[data-chart="${CSS.escape(chart)}"]`)
+    const target = made || scroll.current?.lastElementChild
+    target?.scrollIntoView?.({ block: 'nearest' })
   }, [count])
+  const card = (chart: Chart, full: boolean) => (
+    <ChartCard
+      chart={chart}
+      host={host}
+      edited={chart.id === edited}
+      {...(full ? { height: Math.max(240, window.innerHeight - maximisedFrame), maximised: true } : {})}
+      onEdit={(open) => setEdited(open ? chart.id : null)}
+      onMaximise={(on) => setMaximised(on ? chart.id : null)}
+      onDelete={() => {
+        if (!windowStore.getState().run({ name: 'deleteChart', chart: chart.id })) return
+        // The button that had the keyboard is gone.
+        list.current?.focus()
+      }}
+    />
+  )
+  const whole = charts.find(({ id }) => id === maximised)
   return (
     <section className="fc-charts" aria-label="Charts" ref={list} tabIndex={-1}>
       <div className="fc-panel-head">
         <h2>Charts</h2>
+        {count > 0 ? (
+          <MenuProvider>
+            <MenuButton className="fc-button fc-button-icon" aria-label="Export all charts" title="Export all charts">
+              <Images size={16} aria-hidden />
+            </MenuButton>
+            <Menu className="fc-menu" gutter={4} portal unmountOnHide aria-label="Export all charts">
+              {formats.map(([format, label]) => (
+                <MenuItem key={format} className="fc-menu-item" onClick={() => void exportCharts(format, host)}>
+                  <span>{label}</span>
+                </MenuItem>
+              ))}
+            </Menu>
+          </MenuProvider>
+        ) : null}
         <button
           type="button"
           className="fc-button fc-button-icon"
@@ -34,20 +82,23 @@ export function ChartsPanel({ exportFile, copyImage }: ExportHost) {
       <div className="fc-charts-scroll" ref={scroll}>
         {charts.length === 0 ? <p className="fc-charts-empty">Select numbers and press Insert chart</p> : null}
         {charts.map((chart) => (
-          <ChartCard
-            key={chart.id}
-            chart={chart}
-            host={{ exportFile, copyImage }}
-            edited={chart.id === edited}
-            onEdit={(open) => setEdited(open ? chart.id : null)}
-            onDelete={() => {
-              if (!windowStore.getState().run({ name: 'deleteChart', chart: chart.id })) return
-              // The button that had the keyboard is gone.
-              list.current?.focus()
-            }}
-          />
+          <div key={chart.id} data-chart={chart.id}>
+            {card(chart, false)}
+          </div>
         ))}
       </div>
+      {whole ? (
+        <Dialog
+          open
+          portal
+          unmountOnHide
+          className="fc-chart-maximised"
+          aria-label={whole.title || 'Untitled chart'}
+          onClose={() => setMaximised(null)}
+        >
+          {card(whole, true)}
+        </Dialog>
+      ) : null}
     </section>
   )
 }

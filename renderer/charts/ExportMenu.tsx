@@ -1,68 +1,58 @@
-import {
-  Menu,
-  MenuButton,
-  MenuGroup,
-  MenuGroupLabel,
-  MenuItem,
-  MenuItemRadio,
-  MenuProvider,
-  MenuSeparator,
-} from '@ariakit/react'
-import { Check, Download } from 'lucide-react'
-import { useState } from 'react'
-import { type ExportHow, type ExportScale, exportScales } from './exportChart.ts'
+import { Menu, MenuButton, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react'
+import { Download } from 'lucide-react'
+import type { PictureSize } from '../../model/chart/chartPicture.ts'
+import type { ExportHow } from './exportChart.ts'
+import { type ExportOptions, exportSize, useExportOptions } from './exportOptions.ts'
 
 export interface ExportMenuProps {
-  onExport(how: ExportHow, scale: ExportScale): void
+  /** Size of the chart on screen. */
+  readonly shown: PictureSize
+  onExport(how: ExportHow): void
+  onOptions(): void
 }
 
-const items = [
+const pictures = [
   { how: 'png', label: 'PNG' },
   { how: 'svg', label: 'SVG' },
-  { how: 'copy', label: 'Copy image' },
-  { how: 'csv', label: 'CSV data' },
+  { how: 'pdf', label: 'PDF' },
+  { how: 'copyImage', label: 'Copy image' },
+  { how: 'copySvg', label: 'Copy SVG' },
 ] as const satisfies readonly { how: ExportHow; label: string }[]
 
-/** The button "Export chart" and its menu; the size counts for PNG and the copied image. */
-export function ExportMenu({ onExport }: ExportMenuProps) {
-  const [scale, setScale] = useState<ExportScale>(2)
+const tables = [
+  { how: 'csv', label: 'CSV data' },
+  { how: 'json', label: 'JSON data' },
+] as const satisfies readonly { how: ExportHow; label: string }[]
+
+/** The button "Export chart" and its menu, which says how large pictures will be. */
+export function ExportMenu({ shown, onExport, onOptions }: ExportMenuProps) {
+  const options = useExportOptions()
+  const item = ({ how, label }: (typeof pictures)[number] | (typeof tables)[number]) => (
+    <MenuItem key={how} className="fc-menu-item" onClick={() => onExport(how)}>
+      <span>{label}</span>
+    </MenuItem>
+  )
   return (
-    <MenuProvider
-      values={{ scale: String(scale) }}
-      setValues={(values) => {
-        const chosen = exportScales.find((each) => String(each) === values.scale)
-        if (chosen) setScale(chosen)
-      }}
-    >
+    <MenuProvider>
       <MenuButton className="fc-button fc-button-icon" aria-label="Export chart" title="Export chart">
         <Download size={15} aria-hidden />
       </MenuButton>
       <Menu className="fc-menu" gutter={4} portal unmountOnHide aria-label="Export chart">
-        {items.map(({ how, label }) => (
-          <MenuItem key={how} className="fc-menu-item" onClick={() => onExport(how, scale)}>
-            <span>{label}</span>
-          </MenuItem>
-        ))}
+        {pictures.map(item)}
         <MenuSeparator className="fc-menu-line" />
-        <MenuGroup>
-          <MenuGroupLabel className="fc-chart-menu-label">Size of PNG and image</MenuGroupLabel>
-          {exportScales.map((each) => (
-            <MenuItemRadio
-              key={each}
-              name="scale"
-              value={String(each)}
-              hideOnClick={false}
-              className="fc-menu-item"
-              aria-label={`${each} times`}
-            >
-              <span>
-                <span className="fc-menu-item-check">{each === scale ? <Check size={14} aria-hidden /> : null}</span>
-                {each}×
-              </span>
-            </MenuItemRadio>
-          ))}
-        </MenuGroup>
+        {tables.map(item)}
+        <MenuSeparator className="fc-menu-line" />
+        <MenuItem className="fc-menu-item" onClick={onOptions}>
+          <span>Picture options…</span>
+        </MenuItem>
+        <div className="fc-chart-menu-label">{optionsText(options, shown)}</div>
       </Menu>
     </MenuProvider>
   )
+}
+
+/** `960 × 540, PNG 1920 × 1080 pixels`. */
+function optionsText(options: ExportOptions, shown: PictureSize): string {
+  const { width, height, scale } = exportSize(options, shown)
+  return `PNG of ${Math.round(width * scale)} × ${Math.round(height * scale)} pixels`
 }

@@ -1,3 +1,4 @@
+import { carryingMetadata } from '../../model/file/carriedText.ts'
 import { type ChartFonts, fontStyle } from './fontStyle.ts'
 
 export interface ChartSvgOptions {
@@ -5,6 +6,10 @@ export interface ChartSvgOptions {
   readonly background?: string
   /** Put into the file as far as its text needs them; absent: whoever paints it has the font. */
   readonly fonts?: ChartFonts
+  /** What it shows in sentences, for those who cannot see it. */
+  readonly description?: string
+  /** The workbook that it carries, as the text of a file. */
+  readonly carried?: string
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
@@ -42,11 +47,17 @@ export function chartSvg(drawn: SVGSVGElement, options: ChartSvgOptions = {}): s
   }
   const title = svg.getAttribute('aria-label')
   if (title) add('title', {}, title)
-  if (options.fonts) add('style', {}, fontStyle(options.fonts, svg.textContent ?? ''))
+  if (options.description) add('desc', {}, options.description)
+  if (options.fonts) add('style', {}, fontStyle(options.fonts, drawnText(svg)))
   if (options.background) add('rect', { width: '100%', height: '100%', fill: options.background })
   const Serializer = document.defaultView?.XMLSerializer ?? XMLSerializer
-  return new Serializer().serializeToString(svg)
+  const text = new Serializer().serializeToString(svg)
+  // Serialised by ourselves: it is found again by its very letters.
+  return options.carried ? text.replace(/<\/svg>$/, () => `${carryingMetadata(options.carried ?? '')}</svg>`) : text
 }
+
+const drawnText = (svg: Element): string =>
+  Array.from(svg.querySelectorAll('text'), (text) => text.textContent ?? '').join('')
 
 /** Clips are called by their order, and those that clip nothing go. */
 function renameClips(svg: Element): void {

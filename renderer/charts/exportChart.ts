@@ -1,63 +1,116 @@
 import type { FileKind, Host } from '../../electron/contract/host.ts'
+import { carriedWorkbook } from '../../model/chart/carriedWorkbook.ts'
 import { chartCsvRows, csvText } from '../../model/chart/chartCsvRows.ts'
-import type { ChartData } from '../../model/chart/chartData.ts'
+import { type ChartData, chartData, type ReadReference } from '../../model/chart/chartData.ts'
+import { chartJson } from '../../model/chart/chartJson.ts'
+import { chartPicture, type PictureSize } from '../../model/chart/chartPicture.ts'
+import { chartSummary } from '../../model/chart/chartSummary.ts'
+import { carryingPng } from '../../model/file/carriedText.ts'
+import { encode } from '../../model/file/encode.ts'
 import type { Chart } from '../../model/workbook/workbook.ts'
 import { chartPng } from './chartPng.ts'
 import { chartSvg } from './chartSvg.ts'
+import { drawFigure } from './drawFigure.tsx'
 import { exportName } from './exportName.ts'
+import { type ExportOptions, exportSize } from './exportOptions.ts'
 import { loadChartFonts } from './loadChartFonts.ts'
 import { type ChartTheme, palettes } from './palette.ts'
 
 /** What the panel needs of the place where it runs. */
-export type ExportHost = Pick<Host, 'exportFile' | 'copyImage'>
+export type ExportHost = Pick<Host, 'exportFile' | 'copyImage' | 'copyText'>
 
-export const exportScales = [1, 2, 3, 4] as const
-export type ExportScale = (typeof exportScales)[number]
+export type FileFormat = 'png' | 'svg' | 'pdf' | 'csv' | 'json'
+export type ExportHow = FileFormat | 'copyImage' | 'copySvg'
 
-export type ExportHow = 'png' | 'svg' | 'copy' | 'csv'
-
-/** A chart as it is on screen now. */
+/** A chart as it stands in the window. */
 export interface ShownChart {
   readonly chart: Chart
-  readonly data: ChartData
-  readonly svg: SVGSVGElement
+  readonly read: ReadReference
+  /** Its size on screen. */
+  readonly size: PictureSize
+  /** The colours of the window. */
   readonly theme: ChartTheme
 }
 
-const kinds: Readonly<Record<Exclude<ExportHow, 'copy'>, FileKind>> = {
+export const fileKinds: Readonly<Record<FileFormat, FileKind>> = {
   png: { label: 'PNG picture', extension: 'png', mime: 'image/png' },
   svg: { label: 'SVG picture', extension: 'svg', mime: 'image/svg+xml' },
+  pdf: { label: 'PDF document', extension: 'pdf', mime: 'application/pdf' },
   csv: { label: 'CSV table', extension: 'csv', mime: 'text/csv' },
+  json: { label: 'JSON data', extension: 'json', mime: 'application/json' },
 }
 
 /**
- * Writes the chart to a file or the clipboard, as it is on screen.
+ * Writes the chart to a file or the clipboard.
  * @returns what to tell the person, or `null` when the dialog was cancelled
  * @throws Failure
  */
 export async function exportChart(
   shown: ShownChart,
   how: ExportHow,
-  scale: ExportScale,
+  options: ExportOptions,
   host: ExportHost,
 ): Promise<string | null> {
-  if (how === 'copy') {
-    await host.copyImage(await png(shown, scale))
+  if (how === 'copyImage') {
+    await host.copyImage(await exportBytes(shown, 'png', { ...options, carries: false }))
     return 'The picture is on the clipboard.'
   }
-  const bytes =
-    how === 'png'
-      ? await png(shown, scale)
-      : new TextEncoder().encode(how === 'svg' ? await svg(shown) : csvText(chartCsvRows(shown.chart, shown.data)))
-  const file = await host.exportFile(exportName(shown.chart.title, kinds[how].extension), bytes, kinds[how])
+  if (how === 'copySvg') {
+    await host.copyText((await picture(shown, options, true)).svg)
+    return 'The SVG is on the clipboard.'
+  }
+  const bytes = await exportBytes(shown, how, options)
+  const file = await host.exportFile(exportName(shown.chart.title, how), bytes, fileKinds[how])
   return file && `${file.how === 'copy' ? 'Downloaded' : 'Saved'} ${file.name}.`
 }
 
-async function svg(shown: ShownChart): Promise<string> {
-  return chartSvg(shown.svg, { fonts: await loadChartFonts(), background: palettes[shown.theme].surface })
+/** The chart as the bytes of a file. @throws Failure */
+export async function exportBytes(shown: ShownChart, format: FileFormat, options: ExportOptions): Promise<Uint8Array> {
+  switch (format) {
+    case 'csv':
+      return utf8(csvText(chartCsvRows(shown.chart, dataOf(shown))))
+    case 'json':
+      return utf8(chartJson(shown.chart, dataOf(shown)))
+    case 'svg':
+      return utf8(`${(await picture(shown, options, true)).svg}\n`)
+    case 'pdf': {
+      const [{ chartPdf }, drawn] = await Promise.all([import('./chartPdf.ts'), picture(shown, options, false)])
+      return chartPdf([drawn], shown.chart.title, await loadChartFonts())
+    }
+    case 'png': {
+      const { svg, width, height, scale } = await picture(shown, { ...options, carries: false }, true)
+      const png = await chartPng(svg, width, height, scale)
+      const carried = options.carries ? carriedBy(shown) : null
+      return carried === null ? png : carryingPng(png, carried)
+    }
+  }
 }
 
-async function png(shown: ShownChart, scale: ExportScale): Promise<Uint8Array> {
-  const { width, height } = shown.svg
-  return chartPng(await svg(shown), width.baseVal.value, height.baseVal.value, scale)
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const dataOf = ({ chart, read }: ShownChart): ChartData => chartData(chart, read)
+
+function carriedBy({ chart, read }: ShownChart): string | null {
+  const workbook = carriedWorkbook(chart, read)
+  return workbook && encode(workbook)
+}
+
+/** The chart drawn as the options ask; with its font inside for whoever has not got it. */
+export async function picture(shown: ShownChart, options: ExportOptions, withFonts: boolean) {
+  const { chart } = shown
+  const data = dataOf(shown)
+  const { width, height, scale } = exportSize(options, shown.size)
+  const theme = options.colours === 'screen' ? shown.theme : options.colours
+  const fonts = withFonts ? await loadChartFonts() : null
+  const carried = options.carries && withFonts ? carriedBy(shown) : null
+  const props = { picture: chartPicture(chart, data, { width, height }), theme, title: chart.title || 'Untitled chart' }
+  const svg = await drawFigure(props, (drawn) =>
+    chartSvg(drawn, {
+      ...(options.transparent ? {} : { background: palettes[theme].surface }),
+      ...(fonts ? { fonts } : {}),
+      description: chartSummary(chart, data).join(' '),
+      ...(carried === null ? {} : { carried }),
+    }),
+  )
+  return { svg, width, height, scale }
 }

@@ -37,6 +37,7 @@ declare module 'pdfkit' {
 
 declare module 'svg-to-pdfkit' {
   import type PDFDocument from 'pdfkit'
+
   interface Options {
     readonly width: number
     readonly height: number

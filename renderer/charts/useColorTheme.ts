@@ -9,6 +9,8 @@ function subscribe(listen: () => void): () => void {
 }
 
 /** Light or dark, as the system is now. */
+export const colorTheme = (): ChartTheme => (dark?.matches ? 'dark' : 'light')
+
 export function useColorTheme(): ChartTheme {
-  return useSyncExternalStore(subscribe, () => (dark?.matches ? 'dark' : 'light'))
+  return useSyncExternalStore(subscribe, colorTheme)
 }

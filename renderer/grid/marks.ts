@@ -2,6 +2,7 @@ import type { Area } from '../../model/core/reference.ts'
 import { sheetByName } from '../../model/workbook/workbook.ts'
 import { colouredReferences } from '../store/colouredReferences.ts'
 import type { WindowState } from '../store/windowState.ts'
+import { chartMarks } from './chartMarks.ts'
 import { traceMarks } from './traceMarks.ts'
 
 /** An area that stands out: what a formula being typed refers to, in the colour of its place there, or what was copied. */
@@ -16,7 +17,7 @@ export interface Mark {
 export function marks(state: WindowState, copied: Area | null): readonly Mark[] {
   const { editing, workbook, values, sheet } = state
   const found: Mark[] = copied ? [{ area: copied, colour: 'var(--fc-muted)', filled: false }] : []
-  if (!editing?.text.startsWith('=')) return [...found, ...traceMarks(state)]
+  if (!editing?.text.startsWith('=')) return [...found, ...traceMarks(state), ...chartMarks(state)]
   for (const { token, colour, again } of colouredReferences(editing.text)) {
     if (again) continue
     const { reference } = token

@@ -3,7 +3,7 @@ import { readableKinds, withExtension, workbookKind } from '../../electron/contr
 import type { DocumentInfo, FileKind, Host, OpenedFile, SavedFile } from '../../electron/contract/host.ts'
 import { harmlessLink } from '../../electron/contract/link.ts'
 import { BrowserDocuments } from './browserDocuments.ts'
-import { copyImage } from './copyImage.ts'
+import { copyImage, copyText } from './clipboard.ts'
 import { watchDroppedHandles } from './droppedHandles.ts'
 import { canPickPlaces, chooseFile, choosePlace, download } from './filePickers.ts'
 import { forgetHandle, recentHandles, rememberHandle } from './recentHandles.ts'
@@ -76,6 +76,7 @@ export function browserHost(): Host {
       return { ...documents.admit(name, null), how: 'copy' }
     },
     copyImage,
+    copyText,
     recent: async () => (await recentHandles()).map(({ ref, name, handle }) => documents.admit(name, handle, ref)),
     forgetRecent: forgetHandle,
     setTitle(title, nowUnsaved) {

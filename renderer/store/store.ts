@@ -139,6 +139,7 @@ export function createWindowStore(): WindowStore {
           ...shown(sheet, selections[sheet] ?? firstCell),
           screen: 'workbook',
           document,
+          chart: null,
           title: document?.name ?? title ?? 'Untitled',
           editing: null,
           panel: view.panel === undefined ? (workbook.charts.length > 0 ? 'charts' : null) : panelNamed(view.panel),
@@ -184,18 +185,18 @@ export function createWindowStore(): WindowStore {
           cell,
           area: area ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column },
         }
-        if (!same(selection, get().selection)) set(shown(get().sheet, selection))
+        if (!same(selection, get().selection)) set({ ...shown(get().sheet, selection), chart: null })
       },
       goTo(place) {
         const text = place.trim()
         const area = namedArea(text)
         if (area) {
-          set(shown(get().sheet, areaSelection(area)))
+          set({ ...shown(get().sheet, areaSelection(area)), chart: null })
           return true
         }
         const found = text === '' ? null : engine.resolve(text, get().sheet)
         if (found !== null && typeof found === 'object' && !isError(found)) {
-          set(shown(found.sheet, areaSelection(found.area)))
+          set({ ...shown(found.sheet, areaSelection(found.area)), chart: null })
           return true
         }
         get().notify({
@@ -203,6 +204,11 @@ export function createWindowStore(): WindowStore {
           text: `There is no place called ${text || 'nothing'}; write a cell like B12, a range like A1:C3, Sheet!B2 or a name.`,
         })
         return false
+      },
+
+      chart: null,
+      selectChart: (chart) => {
+        if (chart !== get().chart) set({ chart })
       },
 
       editing: null,

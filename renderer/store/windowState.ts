@@ -8,7 +8,16 @@ import type { View, Workbook } from '../../model/workbook/workbook.ts'
 export type PanelName = 'charts' | 'functions' | 'explain'
 
 /** What may stand in front of the window; `palette` and the rest are drawn by App. */
-export type DialogName = 'palette' | 'insertFunction' | 'goTo' | 'describe' | 'names' | 'renameSheet' | 'about' | 'shortcuts'
+export type DialogName =
+  | 'formatCells'
+  | 'pasteSpecial'
+  | 'palette'
+  | 'insertFunction'
+  | 'goTo'
+  | 'describe'
+  | 'names'
+  | 'renameSheet'
+  | 'about' | 'shortcuts'
 
 export interface Selection {
   /** The current cell. */
@@ -83,6 +92,10 @@ export interface WindowState {
   select(cell: Address, area?: Area): void
   /** Goes to `B12`, `A1:C3`, `Sheet!B2` or a name; anything else is a notice. @returns whether it went. */
   goTo(place: string): boolean
+
+  /** Id of the chart that was last touched; its cells stand out on the sheet until a cell is selected. */
+  readonly chart: string | null
+  selectChart(chart: string | null): void
 
   readonly editing: Editing | null
   setEditing(editing: Editing | null): void

@@ -44,6 +44,7 @@ const svgOf = async (chart: Chart): Promise<string> =>
 const normalised = (svg: string): string =>
   svg
     .replace(/<style>.*?<\/style>/s, '<style/>')
+    .replace(/<desc>.*?<\/desc>|<metadata.*?<\/metadata>/gs, '')
     .replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
     .replaceAll('><', '>\n<')
 
@@ -144,7 +145,7 @@ describe('a chart drawn without a window', () => {
   it('carries the letters of its text in the SVG, and a background only if there is one', async () => {
     const svg = await svgOf(sample('line'))
     expect(svg.match(/@font-face/g)).toHaveLength(2)
-    expect(svg.length).toBeLessThan(60_000)
+    expect(svg.length).toBeLessThan(64_000)
     expect(svg).toContain(`fill="${palettes.light.surface}"/>`)
     const clear = await drawChart({ workbook, engine, chart: sample('bar'), format: 'svg', background: 'transparent' })
     expect(new TextDecoder().decode(clear)).not.toContain('width="100%"')
@@ -164,7 +165,7 @@ describe('a chart drawn without a window', () => {
   it('comes out the same when several are asked for at once', async () => {
     const kinds = [...chartKinds, ...chartKinds]
     const drawn = await Promise.all(kinds.map((kind) => svgOf(sample(kind))))
-    expect(drawn.slice(0, 4)).toEqual(drawn.slice(4))
+    expect(drawn.slice(0, chartKinds.length)).toEqual(drawn.slice(chartKinds.length))
     expect('document' in globalThis).toBe(false)
   })
 

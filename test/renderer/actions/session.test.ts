@@ -42,6 +42,7 @@ function memoryHost() {
     saveAs: async (_, bytes) => (state.place === null ? null : written(state.place, bytes)),
     exportFile: async () => null,
     copyImage: async () => {},
+    copyText: async () => {},
     recent: async () => [],
     forgetRecent: async () => {},
     setTitle: (title) => titles.push(title),

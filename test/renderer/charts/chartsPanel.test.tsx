@@ -31,6 +31,7 @@ beforeEach(async () => {
       return { ref: 'r', name, folder: '', how: 'saved' }
     },
     copyImage: async () => {},
+    copyText: async () => {},
   })
   flushSync(() => root.render(panel))
 })
@@ -154,8 +155,17 @@ describe('the charts panel', () => {
     press('Export chart')
     await eventually(() => expect(document.querySelector('[role="menu"] [role="menuitem"]')).not.toBeNull())
     const items = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')]
-    expect(items.map((item) => item.textContent)).toEqual(['PNG', 'SVG', 'Copy image', 'CSV data'])
-    flushSync(() => items[3]?.click())
+    expect(items.map((item) => item.textContent)).toEqual([
+      'PNG',
+      'SVG',
+      'PDF',
+      'Copy image',
+      'Copy SVG',
+      'CSV data',
+      'JSON data',
+      'Picture options…',
+    ])
+    flushSync(() => items[5]?.click())
     await eventually(() =>
       expect(exported).toEqual([{ name: 'Supply.csv', text: 'x,Copies\r\n1,1\r\n2,2\r\n3,3\r\n' }]),
     )

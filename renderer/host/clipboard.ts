@@ -9,3 +9,12 @@ export async function copyImage(png: Uint8Array): Promise<void> {
     throw new Failure('file-unwritable', 'The image could not be put on the clipboard.', error)
   }
 }
+
+/** Puts a text on the clipboard; as {@link copyImage} in answer to a key or click only. @throws Failure */
+export async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch (error) {
+    throw new Failure('file-unwritable', 'The text could not be put on the clipboard.', error)
+  }
+}
