@@ -4,6 +4,7 @@ import { fewerDecimals, moreDecimals } from '../model/format/decimals.ts'
 import type { Look } from '../model/workbook/command.ts'
 import type { Cell, StyleName } from '../model/workbook/workbook.ts'
 import { focusArea } from './areas.ts'
+import { stepTyping } from './editor/formulaField.ts'
 import { insertChart } from './insertChart.ts'
 import { currentCell } from './panels/currentCell.ts'
 import { type FormatActionId, formatCode } from './panels/formatActions.ts'
@@ -100,9 +101,9 @@ const structure = (name: 'insertRows' | 'deleteRows' | 'insertColumns' | 'delete
 
 /** In the editor undo concerns the text being typed. */
 function undoText(step: 'undo' | 'redo'): boolean {
-  if (!getState().editing) return false
-  document.execCommand(step)
-  return true
+  const { editing } = getState()
+  if (editing) stepTyping(editing.where, step)
+  return editing !== null
 }
 
 export const effects: Readonly<Record<ActionId, Effect>> = {

@@ -1,6 +1,7 @@
 import { focusGrid } from './grid/focusGrid.ts'
 
-const reachable = '[tabindex="0"], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), textarea'
+const reachable =
+  '[tabindex="0"], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), textarea, [data-formula-input]'
 
 /** Gives the keyboard to the next or previous part of the window that has any use for it. */
 export function focusArea(step: 1 | -1): void {

@@ -3,11 +3,17 @@ import { chord, pressed, workingKeys } from './keys.ts'
 import type { ActionBoard } from './panels/actionBoard.ts'
 import { windowStore } from './store/store.ts'
 
-/** Undo in a text field is the field's own. */
-const fieldsOwn = new Set(['edit:undo', 'edit:redo'])
+/** What these do in a text field is the field's own. */
+const fieldsOwn = new Set(['edit:undo', 'edit:redo', 'edit:pasteValues'])
 
-function inField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+function inField(event: Event): boolean {
+  // A formula's field stands in a shadow root.
+  const [target] = event.composedPath()
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  )
 }
 
 /** Performs actions by their keys, before anything else in the window hears them. */
@@ -18,7 +24,7 @@ export function listenToKeys(board: ActionBoard): () => void {
   const heard = (event: KeyboardEvent) => {
     if (event.isComposing) return
     const found = table.find((entry) => pressed(entry.chord, event))
-    if (!found || (fieldsOwn.has(found.id) && inField(event.target))) return
+    if (!found || (fieldsOwn.has(found.id) && inField(event))) return
     event.preventDefault()
     event.stopPropagation()
     const { dialog, question } = windowStore.getState()

@@ -2,24 +2,29 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { ArgumentHint } from './argumentHint.ts'
 import type { Completion, Completions } from './completions.ts'
+import type { VisibleProblem } from './visibleProblem.ts'
 
 interface Props {
   readonly id: string
-  readonly field: RefObject<HTMLTextAreaElement | null>
+  /** The field, and where in the window the character at an index of its text stands. */
+  readonly host: RefObject<HTMLElement | null>
+  readonly left: (index: number) => number | null
   readonly list: Completions | null
   readonly chosen: number
   readonly hint: ArgumentHint | null
+  readonly problem: VisibleProblem | null
   readonly accept: (item: Completion) => void
   readonly choose: (index: number) => void
 }
 
-/** What stands below the field while a formula is typed: the list of functions, or the hint at the argument. */
-export function FormulaHelp({ id, field, list, chosen, hint, accept, choose }: Props) {
+/** What stands below the field while a formula is typed: the list of functions, or the hint at the argument and error. */
+export function FormulaHelp({ id, host, left, list, chosen, hint, problem, accept, choose }: Props) {
   const box = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
     const place = () => {
-      if (box.current && field.current) placeBelow(box.current, field.current, list?.from ?? null)
+      const start = list?.from ?? hint?.start ?? problem?.from ?? 0
+      if (box.current && host.current) placeBelow(box.current, host.current, left(start))
     }
     place()
     window.addEventListener('resize', place)
@@ -59,6 +64,11 @@ export function FormulaHelp({ id, field, list, chosen, hint, accept, choose }: P
         </div>
       ) : null}
       {hint ? <Hint id={`${id}-hint`} hint={hint} /> : null}
+      {problem ? (
+        <div role="status" aria-label="Formula problem" id={`${id}-problem`} className="fc-hint-problem">
+          {problem.message}
+        </div>
+      ) : null}
     </div>,
     document.body,
   )
@@ -93,23 +103,13 @@ function Hint({ id, hint }: { readonly id: string; readonly hint: ArgumentHint }
 
 const gap = 4
 
-/** Below the field, or above it where there is more room; not beyond the window's edges. */
-function placeBelow(box: HTMLElement, field: HTMLTextAreaElement, from: number | null): void {
+/** Below the field, or above it where there is more room, from `start` on; not beyond the window's edges. */
+function placeBelow(box: HTMLElement, field: HTMLElement, start: number | null): void {
   const edge = field.getBoundingClientRect()
-  const left = Math.min(edge.left + caretOffset(field, from, edge.width), window.innerWidth - box.offsetWidth - 8)
+  const wanted = start === null ? edge.left : Math.min(Math.max(start, edge.left), edge.right)
+  const left = Math.min(wanted, window.innerWidth - box.offsetWidth - 8)
   const below = window.innerHeight - edge.bottom
   const up = below < box.offsetHeight + gap && edge.top > below
   box.style.left = `${Math.max(left, 8)}px`
   box.style.top = `${up ? Math.max(edge.top - box.offsetHeight - gap, 0) : edge.bottom + gap}px`
-}
-
-/** How far into a field of one line the word starts. */
-function caretOffset(field: HTMLTextAreaElement, from: number | null, most: number): number {
-  if (from === null || field.value.includes('\n')) return 0
-  const context = document.createElement('canvas').getContext('2d')
-  if (!context) return 0
-  const { fontSize, fontFamily } = getComputedStyle(field)
-  context.font = `${fontSize} ${fontFamily}`
-  const width = context.measureText(field.value.slice(0, from)).width
-  return width > most - 20 ? 0 : width
 }

@@ -5,9 +5,10 @@ import { argumentHint } from './argumentHint.ts'
 import { cellEditText } from './beginEditing.ts'
 import { type Completion, completed, completions } from './completions.ts'
 import { FormulaHelp } from './FormulaHelp.tsx'
+import { createFormulaField, type FieldEvents, type FormulaField } from './formulaField.ts'
 import { knownCompletions, knownFunction } from './knownFunctions.ts'
 import { pressEditorKey } from './pressEditorKey.ts'
-import { writeText } from './writeText.ts'
+import { visibleProblem } from './visibleProblem.ts'
 
 interface Props {
   readonly where: Editing['where']
@@ -22,10 +23,13 @@ interface Props {
 }
 
 /** A field for what is typed into a cell, with completion and hints. Both of them show the window's one text. */
-export function FormulaInput({ where, label, idleText = '', placeholder, describedBy, style, onBegin }: Props) {
+export function FormulaInput({ where, label, idleText = '', placeholder = '', describedBy, style, onBegin }: Props) {
   const editing = useWindow((window) => window.editing)
   const names = useWindow((window) => window.workbook.names)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const sheets = useWindow((window) => window.workbook.sheets)
+  const host = useRef<HTMLDivElement>(null)
+  const field = useRef<FormulaField>(null)
+  const wasHere = useRef(false)
   const id = useId()
   const [active, setActive] = useState(0)
   /** The text at which the list was sent away, or something was taken from it. */
@@ -36,33 +40,11 @@ export function FormulaInput({ where, label, idleText = '', placeholder, describ
   const formula = here && text.startsWith('=')
   const collapsed = editing?.from === editing?.to
   const list =
-    formula && collapsed && closedAt !== text ? completions(text, editing.from, knownCompletions(names)) : null
+    formula && collapsed && closedAt !== text ? completions(text, editing.from, knownCompletions(names, sheets)) : null
   const chosen = list ? Math.min(active, list.items.length - 1) : 0
   const hint = formula && !list ? argumentHint(text, editing.from, knownFunction) : null
-
-  useLayoutEffect(() => {
-    const element = field.current
-    if (!element) return
-    const changedElsewhere = element.value !== text
-    if (here && document.activeElement !== element && (changedElsewhere || !element.dataset.here)) element.focus()
-    if (here) element.dataset.here = 'true'
-    else delete element.dataset.here
-    writeText(element, text)
-    if (here && (element.selectionStart !== editing.from || element.selectionEnd !== editing.to)) {
-      element.setSelectionRange(editing.from, editing.to)
-    }
-  })
-
-  /** The field's text and caret become the window's. */
-  const tell = () => {
-    const element = field.current
-    const { editing: now, setEditing } = windowStore.getState()
-    if (!element || now?.where !== where || document.activeElement !== element) return
-    const { value, selectionStart: from, selectionEnd: to } = element
-    if (value === now.text && from === now.from && to === now.to) return
-    if (value !== now.text) setActive(0)
-    setEditing({ ...now, text: value, from, to })
-  }
+  const problem = formula && !list ? visibleProblem(text, editing.from) : null
+  const helps = list !== null || hint !== null || problem !== null
 
   const accept = (item: Completion) => {
     const { editing: now, setEditing } = windowStore.getState()
@@ -74,62 +56,123 @@ export function FormulaInput({ where, label, idleText = '', placeholder, describ
     field.current?.focus()
   }
 
+  const events = useRef<FieldEvents>(null)
+  events.current = {
+    typed(value, from, to) {
+      const { editing: now, setEditing } = windowStore.getState()
+      if (now?.where !== where || !field.current?.hasFocus()) return
+      if (value === now.text && from === now.from && to === now.to) return
+      if (value !== now.text) setActive(0)
+      setEditing({ ...now, text: value, from, to })
+    },
+    pressed(event) {
+      const step = list && { ArrowDown: 1, ArrowUp: -1 }[event.key]
+      if (list && step && !event.altKey && !event.ctrlKey && !event.shiftKey) {
+        event.preventDefault()
+        setActive((chosen + step + list.items.length) % list.items.length)
+      } else if (list && (event.key === 'Tab' || (event.key === 'Enter' && !isWhole(list.word, list.items)))) {
+        event.preventDefault()
+        const item = list.items[chosen]
+        if (item) accept(item)
+      } else if (list && event.key === 'Escape') {
+        event.preventDefault()
+        setClosedAt(text)
+      } else {
+        pressEditorKey(event)
+      }
+      // Undo inside the field is the field's.
+      if (event.defaultPrevented || (/^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey))) {
+        event.stopPropagation()
+      }
+      return event.defaultPrevented
+    },
+    focused() {
+      const { editing: now, setEditing } = windowStore.getState()
+      if (!now) onBegin?.()
+      else if (now.where !== where) setEditing({ ...now, where })
+    },
+    blurred() {
+      const { editing: now, setEditing, workbook } = windowStore.getState()
+      if (where !== 'bar' || now?.where !== 'bar') return
+      if (now.text === cellEditText(workbook, now.sheet, now.cell.row, now.cell.column)) setEditing(null)
+    },
+  }
+
+  useLayoutEffect(() => {
+    if (!host.current) return
+    const made = createFormulaField(host.current, where, label, {
+      typed: (...typed) => events.current?.typed(...typed),
+      pressed: (event) => events.current?.pressed(event) ?? false,
+      focused: () => events.current?.focused(),
+      blurred: () => events.current?.blurred(),
+    })
+    field.current = made
+    wasHere.current = false
+    return () => {
+      field.current = null
+      made.destroy()
+    }
+  }, [where, label])
+
+  useLayoutEffect(() => {
+    if (!editing) field.current?.forget()
+  }, [editing])
+
+  useLayoutEffect(() => {
+    const now = field.current
+    if (!now) return
+    now.showPlaceholder(text === '' ? placeholder : '')
+    const before = now.text()
+    now.show(text, editing !== null, here ? { from: editing.from, to: editing.to } : null)
+    if (here && !now.hasFocus() && (before !== text || !wasHere.current)) now.focus()
+    wasHere.current = here
+  })
+
+  // The list and the hint stand outside of the field's shadow root, where no id is known.
+  useLayoutEffect(() => {
+    const input = field.current?.input
+    if (!input) return
+    const found = (name: string | undefined) => (name === undefined ? null : document.getElementById(name))
+    relate(input, 'ariaActiveDescendantElement', list ? found(`${id}-${chosen}`) : null)
+    relateAll(input, 'ariaControlsElements', list ? found(`${id}-list`) : null)
+    relateAll(input, 'ariaDescribedByElements', found(hint ? `${id}-hint` : problem ? `${id}-problem` : describedBy))
+  })
+
   return (
     <>
-      <textarea
-        ref={field}
+      <div
+        ref={host}
         className={text.startsWith('=') ? 'fc-formula-input fc-formula-text' : 'fc-formula-input'}
         data-formula-input={where}
-        aria-label={label}
-        aria-autocomplete="list"
-        aria-controls={list ? `${id}-list` : undefined}
-        aria-activedescendant={list ? `${id}-${chosen}` : undefined}
-        aria-describedby={hint ? `${id}-hint` : describedBy}
-        rows={1}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        placeholder={placeholder}
-        defaultValue={text}
         style={style}
-        onInput={tell}
-        onSelect={tell}
-        onFocus={() => {
-          const { editing: now, setEditing } = windowStore.getState()
-          if (!now) onBegin?.()
-          else if (now.where !== where) setEditing({ ...now, where })
-        }}
-        onBlur={() => {
-          const { editing: now, setEditing, workbook } = windowStore.getState()
-          if (where !== 'bar' || now?.where !== 'bar') return
-          if (now.text === cellEditText(workbook, now.sheet, now.cell.row, now.cell.column)) setEditing(null)
-        }}
-        onKeyDown={(event) => {
-          const step = list && { ArrowDown: 1, ArrowUp: -1 }[event.key]
-          if (list && step && !event.altKey && !event.ctrlKey && !event.shiftKey) {
-            event.preventDefault()
-            setActive((chosen + step + list.items.length) % list.items.length)
-          } else if (list && (event.key === 'Tab' || (event.key === 'Enter' && !isWhole(list.word, list.items)))) {
-            event.preventDefault()
-            const item = list.items[chosen]
-            if (item) accept(item)
-          } else if (list && event.key === 'Escape') {
-            event.preventDefault()
-            setClosedAt(text)
-          } else {
-            pressEditorKey(event.nativeEvent)
-          }
-          // Undo inside the field is the field's.
-          if (event.isDefaultPrevented() || (/^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey))) {
-            event.stopPropagation()
-          }
-        }}
       />
-      {list || hint ? (
-        <FormulaHelp id={id} field={field} list={list} chosen={chosen} hint={hint} accept={accept} choose={setActive} />
+      {helps ? (
+        <FormulaHelp
+          id={id}
+          host={host}
+          left={(index) => field.current?.left(index) ?? null}
+          list={list}
+          chosen={chosen}
+          hint={hint}
+          problem={problem}
+          accept={accept}
+          choose={setActive}
+        />
       ) : null}
     </>
   )
+}
+
+type One = 'ariaActiveDescendantElement'
+type Some = 'ariaControlsElements' | 'ariaDescribedByElements'
+
+function relate(input: HTMLElement, relation: One, element: Element | null): void {
+  if (input[relation] !== element) input[relation] = element
+}
+
+function relateAll(input: HTMLElement, relation: Some, element: Element | null): void {
+  const [now = null] = input[relation] ?? []
+  if (now !== element) input[relation] = element ? [element] : null
 }
 
 /** A word that means something as it stands, a name, a cell or a truth value, is not completed by Enter. */

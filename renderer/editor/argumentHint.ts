@@ -3,6 +3,8 @@ import { caretContext } from '../../model/formula/caretContext.ts'
 
 export interface ArgumentHint {
   readonly name: string
+  /** Index of the call's name in the text. */
+  readonly start: number
   /** As a call is written: optional arguments in square brackets, `…` last where arguments may go on. */
   readonly params: readonly string[]
   /** Index of the argument that the caret is in; -1 if the function takes none there. */
@@ -27,7 +29,7 @@ export function argumentHint(
   const params = fn.repeated > 0 ? [...shown, '…'] : shown
   const current = argumentIndex(fn, call.argument)
   const argument = fn.params[current]
-  const hint = { name: fn.name, params, current, summary: fn.summary }
+  const hint = { name: fn.name, start: call.start, params, current, summary: fn.summary }
   return argument ? { ...hint, argument, facts: facts(argument) } : { ...hint, facts: [] }
 }
 

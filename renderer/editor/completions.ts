@@ -1,9 +1,11 @@
-import { caretContext } from '../../model/formula/caretContext.ts'
+import { sheetPrefix } from '../../model/core/reference.ts'
+import { caretContext, type TypedWord } from '../../model/formula/caretContext.ts'
+import { formulaTokens } from './formulaTokens.ts'
 
 /** What a word in a formula may become. */
 export interface Completion {
   readonly name: string
-  readonly kind: 'model' | 'builtIn' | 'name'
+  readonly kind: 'model' | 'builtIn' | 'name' | 'sheet'
   /** One line. */
   readonly summary: string
 }
@@ -20,25 +22,32 @@ export interface Completions {
   readonly items: readonly Completion[]
 }
 
-const order = { model: 0, name: 1, builtIn: 2 } as const
+const order = { model: 0, name: 1, sheet: 2, builtIn: 3 } as const
+const kinds = 4
 const most = 60
 
 /**
  * What the word at the caret may become: those that start with it before those that hold it further on, model functions
- * before names before built-in functions. `null`: nothing, or the caret is in no word.
+ * before names before sheets before built-in functions; behind an apostrophe only sheets. `null`: nothing, or the caret
+ * is in no word.
  */
 export function completions(text: string, caret: number, known: readonly Completion[]): Completions | null {
-  const { word } = caretContext(text, caret)
+  const quoted = quotedSheet(text, caret)
+  const word = quoted ?? caretContext(text, caret).word
   if (!word) return null
   const wanted = word.prefix.toLowerCase()
-  const ranked: { readonly item: Completion; readonly rank: number }[] = []
+  const ranked: { readonly item: Completion; readonly rank: number; readonly name: string }[] = []
   for (const item of known) {
-    const at = item.name.toLowerCase().indexOf(wanted)
+    if (quoted && item.kind !== 'sheet') continue
+    const name = item.name.toLowerCase()
+    const at = name.indexOf(wanted)
     // A single letter in the middle of a name is no hint at what is meant.
-    if (at === 0 || (at > 0 && wanted.length > 1)) ranked.push({ item, rank: (at === 0 ? 0 : 3) + order[item.kind] })
+    if (at === 0 || (at > 0 && wanted.length > 1)) {
+      ranked.push({ item, name, rank: (at === 0 ? 0 : kinds) + order[item.kind] })
+    }
   }
   if (ranked.length === 0) return null
-  ranked.sort((a, b) => a.rank - b.rank || (a.item.name.toLowerCase() < b.item.name.toLowerCase() ? -1 : 1))
+  ranked.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1))
   return {
     from: word.start,
     to: word.end,
@@ -48,13 +57,22 @@ export function completions(text: string, caret: number, known: readonly Complet
   }
 }
 
+/** The name of a sheet begun by an apostrophe, as far as it is typed. */
+function quotedSheet(text: string, caret: number): TypedWord | null {
+  if (!text.startsWith('=') || !text.includes("'")) return null
+  const token = formulaTokens(text).find(({ start, text: own }) => start < caret && start + own.length >= caret)
+  if (token?.kind !== 'unknown' || !/^'[^']*$/.test(token.text)) return null
+  const prefix = text.slice(token.start + 1, caret)
+  return { start: token.start, end: caret, prefix, called: false }
+}
+
 /** The text with the word completed, and where the caret goes: behind the `(` of a function. */
 export function completed(
   text: string,
   { from, to, called }: Completions,
   { name, kind }: Completion,
 ): { readonly text: string; readonly caret: number } {
-  const bracket = kind === 'name' || called ? '' : '('
-  const start = text.slice(0, from) + name + bracket
+  const written = kind === 'sheet' ? sheetPrefix(name) : kind === 'name' || called ? name : `${name}(`
+  const start = text.slice(0, from) + written
   return { text: start + text.slice(to), caret: start.length + (called ? 1 : 0) }
 }

@@ -1,5 +1,5 @@
 import { type CatalogueEntry, catalogue } from '../../model/engine/catalogue.ts'
-import type { DefinedName } from '../../model/workbook/workbook.ts'
+import type { DefinedName, Sheet } from '../../model/workbook/workbook.ts'
 import type { Completion } from './completions.ts'
 
 let made: {
@@ -19,9 +19,23 @@ function known() {
   return made
 }
 
-/** All that a word in a formula may become: functions, and the names of the workbook. */
-export function knownCompletions(names: readonly DefinedName[]): readonly Completion[] {
-  return names.length === 0 ? known().completions : [...known().completions, ...names.map(nameCompletion)]
+let latest: {
+  readonly names: readonly DefinedName[]
+  readonly sheets: readonly Sheet[]
+  readonly all: readonly Completion[]
+} | null = null
+
+/** All that a word in a formula may become: functions, and the names and sheets of the workbook. */
+export function knownCompletions(names: readonly DefinedName[], sheets: readonly Sheet[]): readonly Completion[] {
+  if (latest?.names !== names || latest.sheets !== sheets) {
+    const all = [...known().completions, ...names.map(nameCompletion), ...sheets.map(sheetCompletion)]
+    latest = { names, sheets, all }
+  }
+  return latest.all
+}
+
+function sheetCompletion({ name }: Sheet, index: number): Completion {
+  return { name, kind: 'sheet', summary: `sheet ${index + 1} of this workbook` }
 }
 
 function nameCompletion({ name, refersTo, note, unit }: DefinedName): Completion {

@@ -34,7 +34,7 @@ export function SheetGrid({ editor }: { readonly editor: GridEditor }) {
     <div
       className="fc-grid"
       onContextMenu={(event) => {
-        if (event.target instanceof HTMLTextAreaElement) return
+        if ((event.target as Element).closest('.fc-cell-editor')) return
         event.preventDefault()
         const cell = (event.target as Element).getBoundingClientRect()
         const byKey = event.clientX === 0 && event.clientY === 0

@@ -128,6 +128,8 @@ export function createGrid(
     beforeOnCellMouseDown(event, coords) {
       if (!events.pressed(event as MouseEvent, coords.row ?? -1, coords.col ?? -1)) return
       stop(event)
+      // Further out Handsontable would take the caret away from the formula being typed.
+      event.stopPropagation()
     },
     beforeOnCellMouseOver(event, coords) {
       if (events.draggedTo(coords.row ?? -1, coords.col ?? -1)) stop(event)

@@ -1,6 +1,7 @@
 /** Whether a field, in the grid or elsewhere, has the keyboard. */
 export function fieldHasKeys(): boolean {
-  const element = document.activeElement
+  // A formula's field stands in a shadow root.
+  const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement
   return (
     element instanceof HTMLInputElement ||
     element instanceof HTMLTextAreaElement ||

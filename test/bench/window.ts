@@ -105,11 +105,7 @@ async function coldStart(): Promise<Figure> {
       await bar.click()
       await page.keyboard.press('End')
       await page.keyboard.type('x')
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('textarea')].some(
-          (area) => area.ariaLabel === 'Formula bar' && area.value.endsWith('x'),
-        ),
-      )
+      await bar.filter({ hasText: /x$/ }).waitFor()
       times.push((performance.now() - began) / 1000)
       await browser.close()
     }

@@ -30,7 +30,7 @@ async function type(page: Page, text: string): Promise<void> {
 
 /** The window shows a workbook whose current cell, A1, holds `text`. */
 async function shows(page: Page, text: string): Promise<void> {
-  await expect(bar(page)).toHaveValue(text, { timeout: 15_000 })
+  await expect(bar(page)).toHaveText(text, { timeout: 15_000 })
 }
 
 test.describe('open', () => {

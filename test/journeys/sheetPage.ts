@@ -59,7 +59,7 @@ export class SheetPage {
   async expectInputs(expected: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, text] of Object.entries(expected)) {
       await this.goTo(name)
-      await expect(this.bar, name).toHaveValue(text)
+      await expect(this.bar, name).toHaveText(text)
     }
   }
 

@@ -32,7 +32,7 @@ test('a forecaster opens AI 2027, asks what 30 years would mean, and takes the p
   const before = await drawn.innerHTML()
 
   await sheet.goTo('B10')
-  await expect(sheet.bar).toHaveValue('4')
+  await expect(sheet.bar).toHaveText('4')
   await page.keyboard.type('30')
   await page.keyboard.press('Enter')
   await expect(sheet.cell('B29')).toHaveText('2030-03-23')

@@ -1,0 +1,139 @@
+import { history, isolateHistory, redo, standardKeymap, undo } from '@codemirror/commands'
+import { Annotation, Compartment, EditorState, Prec, Transaction } from '@codemirror/state'
+import { EditorView, keymap, placeholder } from '@codemirror/view'
+import type { Editing } from '../store/windowState.ts'
+import { difference } from './difference.ts'
+import { fieldTheme } from './fieldTheme.ts'
+import { formulaColours, setTyping } from './formulaColours.ts'
+
+/** What a field tells of. */
+export interface FieldEvents {
+  /** The person typed, or moved the caret. */
+  typed(text: string, from: number, to: number): void
+  /** @returns true if the key has had its effect. */
+  pressed(event: KeyboardEvent): boolean
+  focused(): void
+  blurred(): void
+}
+
+/** A text field that colours formulas. It draws itself in a shadow root, where the content policy allows its styles. */
+export interface FormulaField {
+  /** What has the keyboard, and the role. */
+  readonly input: HTMLElement
+  text(): string
+  hasFocus(): boolean
+  focus(): void
+  /** Shows a text; with a caret while the person types here, so that the change is a step of the field's own undo. */
+  show(text: string, typing: boolean, caret: { readonly from: number; readonly to: number } | null): void
+  showPlaceholder(text: string): void
+  /** Undo goes back no further than to here. */
+  forget(): void
+  /** Where the character at `index` is in the window. */
+  left(index: number): number | null
+  destroy(): void
+}
+
+const told = Annotation.define<boolean>()
+const fields = new Map<Editing['where'], EditorView>()
+
+/** Undoes or does again a step of what is being typed. */
+export function stepTyping(where: Editing['where'], step: 'undo' | 'redo'): void {
+  const view = fields.get(where)
+  if (view) (step === 'undo' ? undo : redo)(view)
+}
+
+export function createFormulaField(
+  host: HTMLElement,
+  where: Editing['where'],
+  label: string,
+  events: FieldEvents,
+): FormulaField {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true })
+  const past = new Compartment()
+  const hint = new Compartment()
+  let hinted = ''
+  let wasTyping = false
+
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      extensions: [
+        // Every other character of a cell's text stays as it is, and indices are those of the text.
+        EditorState.lineSeparator.of('\n'),
+        EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
+        EditorView.lineWrapping,
+        past.of(history()),
+        hint.of([]),
+        formulaColours,
+        fieldTheme,
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-autocomplete': 'list', spellcheck: 'false' }),
+        Prec.highest(
+          EditorView.domEventHandlers({
+            keydown: (event) => events.pressed(event),
+            focus: () => events.focused(),
+            blur: () => events.blurred(),
+            // Bold and italics are looks of cells.
+            beforeinput: (event) => event.inputType.startsWith('format'),
+          }),
+        ),
+        keymap.of([
+          { key: 'Mod-z', run: undo, preventDefault: true },
+          { key: 'Mod-y', mac: 'Mod-Shift-z', run: redo, preventDefault: true },
+          { key: 'Mod-Shift-z', run: redo, preventDefault: true },
+          ...standardKeymap,
+        ]),
+        EditorView.updateListener.of(({ state, docChanged, selectionSet, transactions }) => {
+          if (!docChanged && !selectionSet) return
+          if (transactions.some((transaction) => transaction.annotation(told))) return
+          const { from, to } = state.selection.main
+          events.typed(state.doc.toString(), from, to)
+        }),
+      ],
+    }),
+  })
+  fields.set(where, view)
+
+  // The host's focus is to go to the text, not to what scrolls it.
+  view.scrollDOM.removeAttribute('tabindex')
+
+  return {
+    input: view.contentDOM,
+    text: () => view.state.doc.toString(),
+    hasFocus: () => root.activeElement === view.contentDOM,
+    focus: () => view.focus(),
+    show(text, typing, caret) {
+      const changes = difference(view.state.doc.toString(), text)
+      const { anchor, head } = view.state.selection.main
+      const moved = caret && (Math.min(anchor, head) !== caret.from || Math.max(anchor, head) !== caret.to)
+      const turned = typing !== wasTyping
+      wasTyping = typing
+      if (!changes && !moved && !turned) return
+      view.dispatch({
+        ...(changes ? { changes } : {}),
+        ...(caret && (moved || changes)
+          ? { selection: { anchor: caret.from, head: caret.to }, scrollIntoView: true }
+          : {}),
+        ...(turned ? { effects: setTyping.of(typing) } : {}),
+        annotations: [
+          told.of(true),
+          ...(changes ? [caret ? isolateHistory.of('full') : Transaction.addToHistory.of(false)] : []),
+        ],
+      })
+    },
+    showPlaceholder(text) {
+      if (text === hinted) return
+      hinted = text
+      view.dispatch({ effects: hint.reconfigure(text === '' ? [] : placeholder(text)), annotations: told.of(true) })
+    },
+    forget() {
+      view.dispatch({ effects: past.reconfigure([]), annotations: told.of(true) })
+      view.dispatch({ effects: past.reconfigure(history()), annotations: told.of(true) })
+    },
+    left: (index) => view.coordsAtPos(Math.min(index, view.state.doc.length), 1)?.left ?? null,
+    destroy() {
+      if (fields.get(where) === view) fields.delete(where)
+      view.destroy()
+    },
+  }
+}
