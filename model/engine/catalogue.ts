@@ -1,5 +1,6 @@
 import { type FunctionDetails, type FunctionListEntry, HyperFormula } from 'hyperformula'
 import { type ModelFunction, modelFunctions, paramHint } from '../functions/index.ts'
+import { type SpreadsheetFunction, spreadsheetFunctions } from '../spreadsheet/index.ts'
 import { licenseKey } from './bareEngine.ts'
 import { isInternalFunction } from './engineText.ts'
 
@@ -32,8 +33,19 @@ let made: readonly CatalogueEntry[] | undefined
 
 /** Every function that a formula may call: the model's in their order, then the built-in ones by name. Made once, on first use. */
 export function catalogue(): readonly CatalogueEntry[] {
-  made ??= [...modelFunctions.map(modelEntry), ...builtInEntries()]
+  made ??= [...modelFunctions.map(modelEntry), ...ordinaryEntries()]
   return made
+}
+
+function ordinaryEntries(): CatalogueEntry[] {
+  const ours = new Map(spreadsheetFunctions.map((fn) => [fn.name, spreadsheetEntry(fn)]))
+  const theirs = builtInEntries().filter(({ name }) => !ours.has(name))
+  return [...theirs, ...ours.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function spreadsheetEntry({ name, family, summary, params, repeated }: SpreadsheetFunction): CatalogueEntry {
+  const shown = params.map(({ name: param, optional, doc }) => ({ name: param, optional, doc }))
+  return { name, isModel: false, family, summary, params: shown, repeated }
 }
 
 function modelEntry(fn: ModelFunction): CatalogueEntry {

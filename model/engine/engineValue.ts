@@ -48,10 +48,15 @@ export function plainValue(value: EngineValue): CellValue | Matrix {
     origins.set(error, value)
     return error
   }
-  if (value instanceof SimpleRangeValue)
-    return value.data.map((row) => row.map((each) => plainValue(each) as CellValue))
+  if (value instanceof SimpleRangeValue) return value.data.map(plainRow)
   // Numbers that remember being a date or a percentage.
   return typeof value === 'object' && 'val' in value ? value.val : null
+}
+
+/** Most rows hold nothing but plain values and need no copy. */
+function plainRow(row: SimpleRangeValue['data'][number]): readonly CellValue[] {
+  const plain = row.every((each) => typeof each !== 'object' && typeof each !== 'symbol')
+  return plain ? (row as readonly CellValue[]) : row.map((each) => plainValue(each) as CellValue)
 }
 
 /** What a function of the model gave, as a value inside the engine. */

@@ -1,5 +1,6 @@
 import { CellError, ErrorType, FunctionPlugin, HyperFormula, type ImplementedFunctions } from 'hyperformula'
 import { call, modelFunction, modelFunctions } from '../functions/index.ts'
+import { callSpreadsheetFunction, spreadsheetFunction, spreadsheetFunctions } from '../spreadsheet/index.ts'
 import { engineValue, plainValue } from './engineValue.ts'
 import { contextOf, type EngineContext, takeInHand } from './evaluation.ts'
 import { FormulaPlugin } from './formulaPlugin.ts'
@@ -28,6 +29,22 @@ class ModelPlugin extends FunctionPlugin {
   }
 }
 
+/** The ordinary functions that HyperFormula lacks or gets wrong; theirs win over its own. */
+class SpreadsheetPlugin extends FunctionPlugin {
+  static override implementedFunctions: ImplementedFunctions = Object.fromEntries(
+    spreadsheetFunctions.map(({ name }) => [name, { method: 'ordinary', vectorizationForbidden: true }]),
+  )
+
+  ordinary(ast: Call, state: EvaluationState): EngineValue {
+    const fn = spreadsheetFunction(ast.procedureName)
+    if (!fn) return new CellError(ErrorType.NAME)
+    // As in Excel, expressions inside work on whole arrays.
+    const arrays = { ...state, arraysFlag: true }
+    const args = ast.args.map((arg) => (isOmitted(arg) ? undefined : plainValue(this.evaluateAst(arg, arrays))))
+    return engineValue(callSpreadsheetFunction(fn, args))
+  }
+}
+
 const isOmitted = (ast: Call['args'][number]) => (ast.type as string) === 'EMPTY'
 
 let registered = false
@@ -36,7 +53,7 @@ let registered = false
 export function registerModelFunctions(): void {
   if (registered) return
   registered = true
-  for (const plugin of [ModelPlugin, FormulaPlugin]) {
+  for (const plugin of [ModelPlugin, SpreadsheetPlugin, FormulaPlugin]) {
     const ids = Object.keys(plugin.implementedFunctions)
     HyperFormula.registerFunctionPlugin(plugin, { enGB: Object.fromEntries(ids.map((id) => [id, id])) })
   }

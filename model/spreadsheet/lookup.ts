@@ -1,0 +1,160 @@
+import { type CellValue, isError, type Matrix } from '../core/value.ts'
+import { flat, transposed } from './coerced.ts'
+import { alike, compared, hasWildcard, sameKind, wildcardPattern } from './compared.ts'
+import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
+
+const family = 'Lookup and reference'
+
+function line(matrix: Matrix): readonly CellValue[] {
+  if (matrix.length > 1 && (matrix[0]?.length ?? 0) > 1) {
+    refuse('#N/A', 'the place to look in must be one row or one column')
+  }
+  return flat(matrix)
+}
+
+/** Place of the last value not above `wanted`; values of another kind, and errors, are passed over. */
+function lastUpTo(values: readonly CellValue[], wanted: CellValue): number {
+  for (let i = values.length - 1; i >= 0; i--) {
+    const value = values[i] as CellValue
+    if (value !== null && sameKind(value, wanted) && compared(value, wanted) <= 0) return i
+  }
+  return -1
+}
+
+/** Place of a value, -1 when it is not there. `mode` 0: equal, -1: or the next smaller, 1: or the next larger, 2: pattern. */
+function placeOf(values: readonly CellValue[], wanted: CellValue, mode: number, backwards: boolean): number {
+  const pattern = mode === 2 && typeof wanted === 'string' && hasWildcard(wanted) ? wildcardPattern(wanted) : undefined
+  let nearest = -1
+  for (let step = 0; step < values.length; step++) {
+    const i = backwards ? values.length - 1 - step : step
+    const value = values[i] as CellValue
+    if (pattern ? typeof value === 'string' && pattern.test(value) : alike(value, wanted)) return i
+    if ((mode !== 1 && mode !== -1) || value === null || !sameKind(value, wanted)) continue
+    if (Math.sign(compared(value, wanted)) !== mode) continue
+    if (nearest < 0 || Math.sign(compared(value, values[nearest] as CellValue)) === -mode) nearest = i
+  }
+  return nearest
+}
+
+const wanted = needed('value', 'lookup_value', 'The value to look for.')
+
+export const lookup = define({
+  name: 'LOOKUP',
+  family,
+  summary: 'Finds the last value not above the one looked for and gives what stands beside it.',
+  params: [
+    wanted,
+    needed(
+      'array',
+      'lookup_vector',
+      'A row or column in ascending order, or a block whose longer first side is searched.',
+    ),
+    maybe('array', 'result_vector', 'What to give, one value for each that is searched.'),
+  ],
+  evaluate: ([value, where, results]) => {
+    const wide = (where[0]?.length ?? 0) > where.length
+    const lines = wide ? where : transposed(where)
+    const keys = lines[0] ?? []
+    const found = lastUpTo(keys, value ?? 0)
+    if (found < 0) refuse('#N/A', 'every value is above the one looked for')
+    const answers = results ? line(results) : (lines.at(-1) ?? [])
+    return answers[found] ?? (found < answers.length ? null : refuse('#REF!', 'the results end before this place'))
+  },
+})
+
+export const match = define({
+  name: 'MATCH',
+  family,
+  summary: 'Place of a value in a row or column, counted from 1.',
+  params: [
+    wanted,
+    needed('array', 'lookup_array', 'One row or one column.'),
+    maybe(
+      'number',
+      'match_type',
+      '0: equal, with * and ? for any text; 1 (the default): the last one not above; -1: the last one not below.',
+    ),
+  ],
+  evaluate: ([value, where, type = 1]) => {
+    const values = line(where)
+    const key = value ?? 0
+    let found: number
+    if (type === 0) found = placeOf(values, key, 2, false)
+    else if (type > 0) found = lastUpTo(values, key)
+    else {
+      found = -1
+      for (const [i, each] of values.entries()) {
+        if (each === null || !sameKind(each, key)) continue
+        if (compared(each, key) < 0) break
+        found = i
+      }
+    }
+    return found < 0 ? refuse('#N/A', 'the value looked for is not there') : found + 1
+  },
+})
+
+export const xmatch = define({
+  name: 'XMATCH',
+  family,
+  summary: 'Place of a value in a row or column, counted from 1, with a choice of how to match and where to begin.',
+  params: [
+    wanted,
+    needed('array', 'lookup_array', 'One row or one column.'),
+    maybe(
+      'number',
+      'match_mode',
+      '0 (the default): equal; -1: or the next smaller; 1: or the next larger; 2: with * and ? for any text.',
+    ),
+    maybe('number', 'search_mode', '1 (the default): from the first; -1: from the last; 2 and -2: in sorted data.'),
+  ],
+  evaluate: ([value, where, mode = 0, search = 1]) => {
+    if (![0, -1, 1, 2].includes(mode)) refuse('#VALUE!', 'match_mode must be 0, -1, 1 or 2')
+    if (![1, -1, 2, -2].includes(search)) refuse('#VALUE!', 'search_mode must be 1, -1, 2 or -2')
+    const found = placeOf(line(where), value ?? 0, mode, search === -1)
+    return found < 0 ? refuse('#N/A', 'the value looked for is not there') : found + 1
+  },
+})
+
+function order(rows: number, keys: readonly { values: readonly CellValue[]; sign: number }[]): number[] {
+  const indices = Array.from({ length: rows }, (_, i) => i)
+  return indices.sort((a, b) => {
+    for (const { values, sign } of keys) {
+      const [left, right] = [values[a] as CellValue, values[b] as CellValue]
+      // Empty cells come last either way.
+      if ((left === null) !== (right === null)) return left === null ? 1 : -1
+      const difference = compared(left, right)
+      if (difference !== 0) return difference * sign
+    }
+    return a - b
+  })
+}
+
+export const sortBy = define({
+  name: 'SORTBY',
+  family,
+  summary: 'Sorts the rows (or columns) of an array by the values of others.',
+  params: [
+    needed('array', 'array', 'What to sort.'),
+    needed('array', 'by_array', 'A column as high, or a row as wide, as the array.'),
+    maybe('array', 'sort_order', '1 (the default): ascending; -1: descending.'),
+  ],
+  repeated: 2,
+  evaluate: ([array], repeats) => {
+    const byColumns = (repeats[0]?.length ?? 1) === 1 && (repeats[0]?.[0]?.length ?? 1) > 1
+    const rows = byColumns ? transposed(array) : array
+    const keys = []
+    for (let i = 0; i < repeats.length; i += 2) {
+      const values = line(repeats[i] as Matrix)
+      if (values.length !== rows.length) refuse('#VALUE!', 'each by_array must be as long as the array')
+      const failed = values.find(isError)
+      if (failed !== undefined && isError(failed)) refuse(failed.error, 'by_array holds an error')
+      const sign = repeats[i + 1]?.[0]?.[0] ?? 1
+      if (sign !== 1 && sign !== -1) refuse('#VALUE!', 'sort_order must be 1 or -1')
+      keys.push({ values, sign: sign as number })
+    }
+    const sorted = order(rows.length, keys).map((i) => rows[i] as readonly CellValue[])
+    return byColumns ? transposed(sorted) : sorted
+  },
+})
+
+export const lookupFunctions = [lookup, match, xmatch, sortBy]

@@ -1,0 +1,267 @@
+import { type CellValue, isError, type Matrix } from '../core/value.ts'
+import { flat, numbersIn } from './coerced.ts'
+import { criterion } from './compared.ts'
+import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
+
+const family = 'Statistical'
+const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b)
+const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0)
+const mean = (values: readonly number[]) =>
+  values.length === 0 ? refuse('#DIV/0!', 'at least one number is needed') : sum(values) / values.length
+
+const data = needed('array', 'array', 'The numbers.')
+const ref = needed('array', 'ref', 'The numbers among which it stands.')
+const direction = maybe('number', 'order', '0 (the default): the largest is first; any other number: the smallest.')
+
+function place(number: number, range: Matrix, order: number): { better: number; same: number } {
+  const values = numbersIn(range)
+  const same = values.filter((each) => each === number).length
+  if (same === 0) refuse('#N/A', 'the number is not among them')
+  return { better: values.filter((each) => (order === 0 ? each > number : each < number)).length, same }
+}
+
+const rank = (name: string, shared: boolean) =>
+  define({
+    name,
+    family,
+    summary: shared
+      ? 'Rank of a number among others; equal ones share the mean of their ranks.'
+      : 'Rank of a number among others; equal ones have the best of their ranks.',
+    params: [needed('number', 'number', 'The number.'), ref, direction],
+    evaluate: ([number, range, order = 0]) => {
+      const { better, same } = place(number, range, order)
+      return better + 1 + (shared ? (same - 1) / 2 : 0)
+    },
+  })
+
+const percentRank = (name: string, exclusive: boolean) =>
+  define({
+    name,
+    family,
+    summary: `Which share of the others a value exceeds, ${exclusive ? 'above 0 and below 1' : 'from 0 to 1'}.`,
+    params: [
+      data,
+      needed('number', 'x', 'The value.'),
+      maybe('number', 'significance', 'How many digits the result keeps, 3 by default.'),
+    ],
+    evaluate: ([range, x, digits = 3]) => {
+      const values = ascending(numbersIn(range))
+      const first = values[0] ?? refuse('#NUM!', 'at least one number is needed')
+      if (digits < 1) refuse('#NUM!', 'significance must be at least 1')
+      if (x < first || x > (values.at(-1) as number)) refuse('#N/A', 'x lies outside the data')
+      const below = values.filter((each) => each < x).length
+      const [before, after] = [values[below - 1] as number, values[below] as number]
+      const position = after === x ? below : below - 1 + (x - before) / (after - before)
+      const share = exclusive
+        ? (position + 1) / (values.length + 1)
+        : values.length === 1
+          ? 1
+          : position / (values.length - 1)
+      const scale = 10 ** Math.trunc(digits)
+      // A share that binary numbers put just below a step belongs on it.
+      return Math.floor(share * scale + 1e-9) / scale
+    },
+  })
+
+function modes(values: readonly number[]): number[] {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  if (most < 2) refuse('#N/A', 'no number comes twice')
+  return [...counts].filter(([, count]) => count === most).map(([value]) => value)
+}
+
+const numbersParam = needed('array', 'number', 'A number or a range of numbers.')
+
+const mode = (name: string) =>
+  define({
+    name,
+    family,
+    summary: 'The number that comes most often, the first of several.',
+    params: [numbersParam],
+    repeated: 1,
+    evaluate: (_, repeats) => modes(repeats.flatMap(numbersIn))[0] as number,
+  })
+
+const modeMult = define({
+  name: 'MODE.MULT',
+  family,
+  summary: 'All numbers that come most often, in a column.',
+  params: [numbersParam],
+  repeated: 1,
+  evaluate: (_, repeats) => modes(repeats.flatMap(numbersIn)).map((each) => [each]),
+})
+
+const frequency = define({
+  name: 'FREQUENCY',
+  family,
+  summary: 'How many numbers fall up to each limit, and above the last, in a column.',
+  params: [
+    needed('array', 'data_array', 'The numbers.'),
+    needed('array', 'bins_array', 'The upper limits; each belongs to its own bin.'),
+  ],
+  evaluate: ([range, limits]) => {
+    const values = numbersIn(range)
+    const bins = numbersIn(limits)
+    const sorted = [...new Set(ascending(bins))]
+    const counts = sorted.map(
+      (limit, i) => values.filter((each) => each <= limit && (i === 0 || each > (sorted[i - 1] as number))).length,
+    )
+    const above = values.length - sum(counts)
+    const seen = new Set<number>()
+    // In the order of the limits as given; a limit that comes again counts nothing.
+    const column = bins.map((limit) => {
+      const count = seen.has(limit) ? 0 : (counts[sorted.indexOf(limit)] as number)
+      seen.add(limit)
+      return [count]
+    })
+    return [...column, [above]]
+  },
+})
+
+const kurt = define({
+  name: 'KURT',
+  family,
+  summary: 'Excess kurtosis of a sample: how heavy its tails are beside a normal distribution.',
+  params: [numbersParam],
+  repeated: 1,
+  evaluate: (_, repeats) => {
+    const values = repeats.flatMap(numbersIn)
+    const n = values.length
+    if (n < 4) refuse('#DIV/0!', 'at least four numbers are needed')
+    const centre = mean(values)
+    const variance = sum(values.map((each) => (each - centre) ** 2)) / (n - 1)
+    if (variance === 0) refuse('#DIV/0!', 'all numbers are equal')
+    const fourth = sum(values.map((each) => (each - centre) ** 4)) / variance ** 2
+    return ((n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3))) * fourth - (3 * (n - 1) ** 2) / ((n - 2) * (n - 3))
+  },
+})
+
+const trimMean = define({
+  name: 'TRIMMEAN',
+  family,
+  summary: 'Mean without a share of the smallest and largest numbers.',
+  params: [data, needed('number', 'percent', 'The share left out, half of it at each end, such as 0.2.')],
+  evaluate: ([range, share]) => {
+    if (share < 0 || share >= 1) refuse('#NUM!', 'percent must be at least 0 and below 1')
+    const values = ascending(numbersIn(range))
+    const cut = Math.floor((values.length * share) / 2)
+    return mean(values.slice(cut, values.length - cut))
+  },
+})
+
+const averageIfs = define({
+  name: 'AVERAGEIFS',
+  family,
+  summary: 'Mean of the numbers for which all conditions hold.',
+  params: [
+    needed('array', 'average_range', 'The numbers.'),
+    needed('array', 'criteria_range', 'The values to test, in the same shape.'),
+    needed('array', 'criteria', 'The condition, such as ">=3" or "p*".'),
+  ],
+  repeated: 2,
+  evaluate: ([range], repeats) => {
+    const tests: { values: readonly CellValue[]; holds: (value: CellValue) => boolean }[] = []
+    for (let i = 0; i < repeats.length; i += 2) {
+      const values = repeats[i] as Matrix
+      if (values.length !== range.length || values[0]?.length !== range[0]?.length) {
+        refuse('#VALUE!', 'the ranges must have the same shape')
+      }
+      if (!repeats[i + 1]) refuse('#VALUE!', 'a condition is missing')
+      tests.push({ values: flat(values), holds: criterion(repeats[i + 1]?.[0]?.[0] ?? null) })
+    }
+    const chosen = flat(range).filter((_, i) => tests.every(({ values, holds }) => holds(values[i] as CellValue)))
+    const numbers = numbersIn([chosen])
+    return numbers.length === 0 ? refuse('#DIV/0!', 'no number meets the conditions') : mean(numbers)
+  },
+})
+
+function deviation(values: readonly number[], sample: boolean): number {
+  const freedom = values.length - (sample ? 1 : 0)
+  if (freedom < 1) refuse('#DIV/0!', 'there are too few numbers')
+  const centre = mean(values)
+  return sum(values.map((each) => (each - centre) ** 2)) / freedom
+}
+
+function quantile(values: readonly number[], share: number, exclusive: boolean): number {
+  const sorted = ascending(values)
+  const at = exclusive ? share * (sorted.length + 1) - 1 : share * (sorted.length - 1)
+  if (!(share >= 0 && share <= 1) || at < 0 || at > sorted.length - 1) refuse('#NUM!', 'k lies outside its bounds')
+  const low = Math.floor(at)
+  const below = sorted[low] as number
+  return below + (at - low) * ((sorted[low + 1] ?? below) - below)
+}
+
+const nth = (values: readonly number[], k: number) =>
+  values[Math.ceil(k) - 1] ?? refuse('#NUM!', 'k is larger than the count of numbers, or below 1')
+const nonEmpty = (values: readonly number[]) =>
+  values.length === 0 ? refuse('#NUM!', 'at least one number is needed') : values
+
+/** The functions of AGGREGATE, from 1 on. */
+const aggregates: readonly ((numbers: readonly number[], k: number, all: readonly CellValue[]) => number)[] = [
+  (numbers) => mean(numbers),
+  (numbers) => numbers.length,
+  (_, __, all) => all.filter((value) => value !== null).length,
+  (numbers) => numbers.reduce((most, each) => Math.max(most, each), numbers[0] ?? 0),
+  (numbers) => numbers.reduce((least, each) => Math.min(least, each), numbers[0] ?? 0),
+  (numbers) => numbers.reduce((product, each) => product * each, 1),
+  (numbers) => Math.sqrt(deviation(numbers, true)),
+  (numbers) => Math.sqrt(deviation(numbers, false)),
+  (numbers) => sum(numbers),
+  (numbers) => deviation(numbers, true),
+  (numbers) => deviation(numbers, false),
+  (numbers) => quantile(nonEmpty(numbers), 0.5, false),
+  (numbers) => modes(numbers)[0] as number,
+  (numbers, k) => nth(ascending(numbers).reverse(), k),
+  (numbers, k) => nth(ascending(numbers), k),
+  (numbers, k) => quantile(nonEmpty(numbers), k, false),
+  (numbers, k) => quantile(nonEmpty(numbers), Math.trunc(k) / 4, false),
+  (numbers, k) => quantile(nonEmpty(numbers), k, true),
+  (numbers, k) => quantile(nonEmpty(numbers), Math.trunc(k) / 4, true),
+]
+
+const aggregate = define({
+  name: 'AGGREGATE',
+  family: 'Math and trigonometry',
+  summary: 'A mean, sum, percentile or other figure that can pass over errors.',
+  params: [
+    needed(
+      'number',
+      'function_num',
+      '1: mean, 2: count, 4: max, 5: min, 9: sum, 12: median, 14: large, 15: small, and so on to 19.',
+    ),
+    needed('number', 'options', '6 passes over errors; also 2, 3 and 7.'),
+    needed('array', 'ref', 'The numbers; for 14 to 19 the place or share comes after them.'),
+  ],
+  repeated: 1,
+  evaluate: ([which, option], repeats) => {
+    const compute = aggregates[Math.trunc(which) - 1] ?? refuse('#VALUE!', 'function_num must be from 1 to 19')
+    if (!(option >= 0 && option < 8)) refuse('#VALUE!', 'options must be from 0 to 7')
+    const withPlace = which >= 14
+    const k = withPlace ? repeats.at(-1)?.[0]?.[0] : 0
+    if (withPlace && (repeats.length < 2 || typeof k !== 'number')) refuse('#VALUE!', 'the place or share k is missing')
+    const all = (withPlace ? repeats.slice(0, -1) : repeats).flatMap(flat)
+    const ignoring = [2, 3, 6, 7].includes(Math.trunc(option))
+    const kept = ignoring ? all.filter((value) => !isError(value)) : all
+    // Counting never minds an error.
+    const counted = which < 4 && which >= 2 ? kept.filter((value) => !isError(value)) : kept
+    return compute(numbersIn([counted]), k as number, kept)
+  },
+})
+
+export const statisticsFunctions = [
+  aggregate,
+  averageIfs,
+  rank('RANK', false),
+  rank('RANK.EQ', false),
+  rank('RANK.AVG', true),
+  percentRank('PERCENTRANK', false),
+  percentRank('PERCENTRANK.INC', false),
+  percentRank('PERCENTRANK.EXC', true),
+  mode('MODE'),
+  mode('MODE.SNGL'),
+  modeMult,
+  frequency,
+  kurt,
+  trimMean,
+]
