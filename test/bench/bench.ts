@@ -2,6 +2,7 @@ import { commandLineFigures } from './commandLine.ts'
 import { driverFigures } from './driver.ts'
 import { engineFigures } from './engine.ts'
 import { functionFigures } from './functions.ts'
+import { scrollFigures } from './scroll.ts'
 import { type Figure, printed } from './table.ts'
 import { windowFigures } from './window.ts'
 
@@ -11,6 +12,7 @@ const groups: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   'command-line': commandLineFigures,
   window: windowFigures,
   driver: driverFigures,
+  scroll: scrollFigures,
 }
 
 const args = process.argv.slice(2)
