@@ -7,6 +7,7 @@ import { gridEditor } from './editor/gridEditor.ts'
 import { SheetGrid } from './grid/SheetGrid.tsx'
 import { type ActionBoard, ActionBoardProvider } from './panels/actionBoard.ts'
 import { ExplainPanel } from './panels/ExplainPanel.tsx'
+import { FindBar } from './panels/FindBar.tsx'
 import { FunctionHelp } from './panels/FunctionHelp.tsx'
 import { MenuBar } from './panels/MenuBar.tsx'
 import { NameBox } from './panels/NameBox.tsx'
@@ -60,7 +61,7 @@ export function App({ host, session, board }: Props) {
         <Toolbar />
         {screen === 'start' ? <Start host={host} session={session} /> : <Work host={host} />}
         <NoticeArea />
-        {over ? <div className="fc-drop">Drop the file to open it</div> : null}
+        {over ? <div className="fc-drop">Drop the file, or a picture of a chart, to open it</div> : null}
         <Dialogs />
       </div>
     </ActionBoardProvider>
@@ -75,6 +76,7 @@ function Work({ host }: { host: Host }) {
         <NameBox />
         <FormulaBar />
       </div>
+      <FindBar />
       <div className="fc-work">
         <main className="fc-sheet" data-area="sheet">
           <SheetGrid editor={gridEditor} />

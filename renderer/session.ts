@@ -1,5 +1,6 @@
 import { withExtension, workbookKind } from '../electron/contract/fileKinds.ts'
 import type { DocumentInfo, Host, OpenedFile, SavedFile } from '../electron/contract/host.ts'
+import { carriedCommand } from '../model/chart/carriedCommand.ts'
 import { Failure } from '../model/core/failure.ts'
 import { encode } from '../model/file/encode.ts'
 import { openWorkbook } from '../model/file/openWorkbook.ts'
@@ -109,6 +110,24 @@ export function createSession(host: Host, store: WindowStore): Session {
     }
   }
 
+  /** A picture of a chart becomes a chart of the open workbook, or a workbook of its own where none is in front. */
+  const openPicture = async (file: File): Promise<void> => {
+    try {
+      const { workbook, view } = openWorkbook(file.name, new Uint8Array(await file.arrayBuffer()))
+      const { screen, workbook: open, run, showSheet, showPanel, show } = getState()
+      if (screen === 'start') {
+        if (await mayReplace()) show(workbook, view, null, file.name.replace(/\.[^.]*$/, ''))
+        return
+      }
+      const { command, sheet } = carriedCommand(open, workbook)
+      if (!run(command)) return
+      showSheet(sheet)
+      showPanel('charts')
+    } catch (thrown) {
+      tell(thrown)
+    }
+  }
+
   const showTitle = ({ screen, title, unsaved }: WindowState) => {
     const name = screen === 'start' && !unsaved ? 'Forecell' : `${unsaved ? '● ' : ''}${title} — Forecell`
     host.setTitle(name, unsaved)
@@ -120,7 +139,7 @@ export function createSession(host: Host, store: WindowStore): Session {
     },
     open: () => opened(() => host.open()),
     openRecent: (ref: DocumentInfo['ref']) => opened(() => host.openRecent(ref)),
-    openDropped: (file) => opened(() => host.openDropped(file)),
+    openDropped: (file) => (/\.(png|svg)$/i.test(file.name) ? openPicture(file) : opened(() => host.openDropped(file))),
     async openTemplate(name, text) {
       if (!(await mayReplace())) return
       try {
