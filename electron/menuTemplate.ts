@@ -31,7 +31,7 @@ type MenuRole =
   | 'minimize'
   | 'zoom'
 
-const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Help'] as const satisfies readonly Action['menu'][]
+const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Data', 'Help'] as const satisfies readonly Action['menu'][]
 const line: MenuItemTemplate = { type: 'separator' }
 
 /**

@@ -5,7 +5,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { FormulaBar } from './editor/FormulaBar.tsx'
 import { gridEditor } from './editor/gridEditor.ts'
 import { SheetGrid } from './grid/SheetGrid.tsx'
-import { type ActionBoard, ActionBoardProvider } from './panels/actionBoard.ts'
+import { type ActionBoard, ActionBoardProvider, useActionBoard } from './panels/actionBoard.ts'
 import { ExplainPanel } from './panels/ExplainPanel.tsx'
 import { FindBar } from './panels/FindBar.tsx'
 import { FunctionHelp } from './panels/FunctionHelp.tsx'
@@ -69,6 +69,7 @@ export function App({ host, session, board }: Props) {
 }
 
 function Work({ host }: { host: Host }) {
+  const board = useActionBoard()
   const panel = useWindow((window) => window.panel)
   return (
     <>
@@ -79,7 +80,7 @@ function Work({ host }: { host: Host }) {
       <FindBar />
       <div className="fc-work">
         <main className="fc-sheet" data-area="sheet">
-          <SheetGrid editor={gridEditor} />
+          <SheetGrid editor={gridEditor} perform={board.perform} />
         </main>
         {panel ? (
           <SidePanel>

@@ -8,6 +8,7 @@ import { Palette } from './panels/Palette.tsx'
 import { QuestionDialog } from './panels/QuestionDialog.tsx'
 import { RenameSheetDialog } from './panels/RenameSheetDialog.tsx'
 import { ShortcutOverview } from './panels/ShortcutOverview.tsx'
+import { SortDialog } from './panels/SortDialog.tsx'
 import { useWindow, windowStore } from './store/store.ts'
 
 /** Whichever dialog is open. */
@@ -34,6 +35,8 @@ function Opened() {
       return <DescribeDialog onClose={close} />
     case 'names':
       return <NamesDialog onClose={close} />
+    case 'sort':
+      return <SortDialog onClose={close} />
     case 'renameSheet':
       return <RenameSheetDialog onClose={close} />
     case 'shortcuts':

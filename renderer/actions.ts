@@ -4,27 +4,15 @@ import { fewerDecimals, moreDecimals } from '../model/format/decimals.ts'
 import type { Look } from '../model/workbook/command.ts'
 import type { Cell, StyleName } from '../model/workbook/workbook.ts'
 import { focusArea } from './areas.ts'
+import type { Effect } from './effect.ts'
 import { stepTyping } from './editor/formulaField.ts'
 import { insertChart } from './insertChart.ts'
 import { currentCell } from './panels/currentCell.ts'
 import { type FormatActionId, formatCode } from './panels/formatActions.ts'
 import { formattedArea } from './panels/formattedArea.ts'
-import type { Session } from './session.ts'
 import { windowStore } from './store/store.ts'
 import type { DialogName, PanelName, WindowState } from './store/windowState.ts'
-
-/** What one action does, and when it can. */
-export interface Effect {
-  perform(session: Session): unknown
-  /** Absent: always. */
-  readonly enabled?: (window: WindowState) => boolean
-  /** Whether it is on, for what can be on or off. */
-  readonly checked?: (window: WindowState) => boolean
-  /** What it would do now, where that says more than the action's own label. */
-  readonly label?: (window: WindowState) => string | null
-  /** What is being typed goes on; else it is kept first. */
-  readonly whileEditing?: true
-}
+import { structureEffects } from './structureActions.ts'
 
 const { getState } = windowStore
 const atWork = (window: WindowState) => window.screen === 'workbook'
@@ -147,10 +135,7 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
     },
   },
   'insert:renameSheet': dialog('renameSheet'),
-  'insert:deleteSheet': {
-    enabled: (window) => atWork(window) && window.workbook.sheets.length > 1,
-    perform: () => getState().run({ name: 'deleteSheet', sheet: getState().sheet }),
-  },
+  ...structureEffects,
 
   'format:input': style('input'),
   'format:output': style('output'),

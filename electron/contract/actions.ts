@@ -6,7 +6,7 @@ export interface Action {
   /** `area:verb`. */
   readonly id: ActionId
   readonly label: string
-  readonly menu: 'File' | 'Edit' | 'View' | 'Insert' | 'Format' | 'Help'
+  readonly menu: 'File' | 'Edit' | 'View' | 'Insert' | 'Format' | 'Data' | 'Help'
   /** Electron's accelerator syntax; the first is the one shown. */
   readonly keys?: readonly string[]
   /** The one that works in a browser, where it keeps `keys` for itself. */
@@ -25,6 +25,8 @@ export const actions = [
   { id: 'file:start', label: 'Start screen', menu: 'File', separated: true },
   { id: 'edit:undo', label: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'] },
   { id: 'edit:redo', label: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'] },
+  { id: 'edit:find', label: 'Find…', menu: 'Edit', keys: ['CmdOrCtrl+F'], separated: true },
+  { id: 'edit:replace', label: 'Replace…', menu: 'Edit', keys: ['CmdOrCtrl+H'] },
   {
     id: 'edit:goTo',
     label: 'Go to…',
@@ -32,7 +34,6 @@ export const actions = [
     keys: ['CmdOrCtrl+G', 'F5'],
     // F5 reloads a page.
     browserKeys: ['CmdOrCtrl+G'],
-    separated: true,
   },
   { id: 'edit:describe', label: 'Unit, source and note…', menu: 'Edit', keys: ['Shift+F2'] },
   { id: 'edit:names', label: 'Names…', menu: 'Edit', keys: ['CmdOrCtrl+F3'] },
@@ -42,8 +43,13 @@ export const actions = [
   { id: 'insert:columns', label: 'Insert columns', menu: 'Insert' },
   { id: 'insert:deleteRows', label: 'Delete rows', menu: 'Insert' },
   { id: 'insert:deleteColumns', label: 'Delete columns', menu: 'Insert' },
+  { id: 'insert:cellsDown', label: 'Insert cells, shift down', menu: 'Insert', separated: true },
+  { id: 'insert:cellsRight', label: 'Insert cells, shift right', menu: 'Insert' },
+  { id: 'insert:deleteCellsUp', label: 'Delete cells, shift up', menu: 'Insert' },
+  { id: 'insert:deleteCellsLeft', label: 'Delete cells, shift left', menu: 'Insert' },
   { id: 'insert:sheet', label: 'Add sheet', menu: 'Insert', keys: ['Shift+F11'], separated: true },
   { id: 'insert:renameSheet', label: 'Rename sheet…', menu: 'Insert' },
+  { id: 'insert:copySheet', label: 'Copy sheet', menu: 'Insert' },
   { id: 'insert:deleteSheet', label: 'Delete sheet', menu: 'Insert' },
   { id: 'format:input', label: 'Input style', menu: 'Format' },
   { id: 'format:output', label: 'Output style', menu: 'Format' },
@@ -66,6 +72,18 @@ export const actions = [
   { id: 'format:alignLeft', label: 'Align left', menu: 'Format' },
   { id: 'format:alignCenter', label: 'Align centre', menu: 'Format' },
   { id: 'format:alignRight', label: 'Align right', menu: 'Format' },
+  { id: 'format:merge', label: 'Merge cells', menu: 'Format', separated: true },
+  { id: 'format:unmerge', label: 'Unmerge cells', menu: 'Format' },
+  { id: 'format:hideRows', label: 'Hide rows', menu: 'Format', keys: ['CmdOrCtrl+9'], separated: true },
+  { id: 'format:showRows', label: 'Show rows', menu: 'Format', keys: ['CmdOrCtrl+Shift+9'] },
+  { id: 'format:hideColumns', label: 'Hide columns', menu: 'Format' },
+  { id: 'format:showColumns', label: 'Show columns', menu: 'Format' },
+  { id: 'format:fitRows', label: 'Fit row heights', menu: 'Format' },
+  { id: 'data:sortAscending', label: 'Sort ascending', menu: 'Data' },
+  { id: 'data:sortDescending', label: 'Sort descending', menu: 'Data' },
+  { id: 'data:sort', label: 'Sort…', menu: 'Data' },
+  { id: 'data:filter', label: 'Filter', menu: 'Data', keys: ['CmdOrCtrl+Shift+L'], separated: true },
+  { id: 'data:reapplyFilter', label: 'Apply filter again', menu: 'Data' },
   { id: 'view:charts', label: 'Charts', menu: 'View' },
   { id: 'view:functions', label: 'Functions', menu: 'View' },
   {
@@ -77,6 +95,9 @@ export const actions = [
     browserKeys: ['Alt+Shift+E'],
   },
   { id: 'view:closePanel', label: 'Close panel', menu: 'View' },
+  { id: 'view:freeze', label: 'Freeze panes', menu: 'View', separated: true },
+  { id: 'view:freezeTopRow', label: 'Freeze top row', menu: 'View' },
+  { id: 'view:freezeFirstColumn', label: 'Freeze first column', menu: 'View' },
   {
     id: 'view:nextSheet',
     label: 'Next sheet',

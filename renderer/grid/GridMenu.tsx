@@ -1,4 +1,6 @@
 import { Menu, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react'
+import { type ActionId, actions } from '../../electron/contract/actions.ts'
+import { sheetById } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { runClipboard } from './clipboard.ts'
 import { currentGrid, focusGrid } from './focusGrid.ts'
@@ -8,6 +10,7 @@ interface Props {
   /** Where it was asked for, in CSS pixels of the window; `null`: closed. */
   readonly at: { readonly x: number; readonly y: number } | null
   readonly close: () => void
+  readonly perform: (id: ActionId) => void
 }
 
 interface Item {
@@ -21,13 +24,14 @@ type Line = 'row' | 'column'
 const counted = (count: number, one: string) => (count === 1 ? one : `${count} ${one}s`)
 
 /** The menu of the selected cells. */
-export function GridMenu({ at, close }: Props) {
+export function GridMenu({ at, close, perform }: Props) {
+  const open = useWindow(({ workbook, sheet }) => sheetById(workbook, sheet))
   const area = useWindow(({ selection }) => selection.area)
   const rows = area.bottom - area.top + 1
   const columns = area.right - area.left + 1
-  const shown = currentGrid()?.size()
-  const wholeColumns = shown !== undefined && area.top === 0 && area.bottom >= shown.rows - 1
-  const wholeRows = shown !== undefined && area.left === 0 && area.right >= shown.columns - 1
+  const size = currentGrid()?.size()
+  const wholeColumns = size !== undefined && area.top === 0 && area.bottom >= size.rows - 1
+  const wholeRows = size !== undefined && area.left === 0 && area.right >= size.columns - 1
   const { run, openDialog } = windowStore.getState()
   const sheet = () => windowStore.getState().sheet
 
@@ -53,6 +57,14 @@ export function GridMenu({ at, close }: Props) {
         : run({ name: 'deleteColumns', sheet: sheet(), column: at, count }),
   })
 
+  /** An action of the menus, named as there. */
+  const item = (id: ActionId): Item => ({
+    label: actions.find((action) => action.id === id)?.label ?? id,
+    perform: () => perform(id),
+  })
+  const anyHidden = (from: number, to: number, lines: readonly number[] | undefined) =>
+    lines?.some((line) => line >= from - 1 && line <= to + 1) === true
+
   const groups: readonly (readonly Item[])[] = [
     [
       { label: 'Cut', keys: 'X', perform: () => runClipboard('cut') },
@@ -68,9 +80,25 @@ export function GridMenu({ at, close }: Props) {
       ...(wholeRows ? [] : [deletion('column', area.left, columns)]),
       { label: 'Clear contents', perform: clearSelection },
     ],
+    wholeRows || wholeColumns
+      ? []
+      : [
+          item('insert:cellsDown'),
+          item('insert:cellsRight'),
+          item('insert:deleteCellsUp'),
+          item('insert:deleteCellsLeft'),
+        ],
+    [
+      ...(wholeColumns ? [] : [item('format:hideRows')]),
+      ...(!wholeColumns && anyHidden(area.top, area.bottom, open?.hiddenRows) ? [item('format:showRows')] : []),
+      ...(wholeRows ? [] : [item('format:hideColumns')]),
+      ...(!wholeRows && anyHidden(area.left, area.right, open?.hiddenColumns) ? [item('format:showColumns')] : []),
+    ],
+    [item('data:sortAscending'), item('data:sortDescending'), item('data:filter')],
     [{ label: 'Unit, source and note…', perform: () => openDialog('describe') }],
   ]
 
+  const shown = groups.filter((group) => group.length > 0)
   return (
     <MenuProvider
       open={at !== null}
@@ -86,7 +114,7 @@ export function GridMenu({ at, close }: Props) {
         autoFocusOnHide={false}
         getAnchorRect={() => (at ? { x: at.x, y: at.y, width: 0, height: 0 } : null)}
       >
-        {groups.map((group, index) => (
+        {shown.map((group, index) => (
           <div key={group[0]?.label} role="presentation">
             {index > 0 ? <MenuSeparator className="fc-menu-line" /> : null}
             {group.map(({ label, keys, perform }) => (

@@ -3,6 +3,7 @@ import 'handsontable/styles/ht-theme-main.css'
 import './grid.css'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { ActionId } from '../../electron/contract/actions.ts'
 import { useWindow } from '../store/store.ts'
 import { focusGrid, setCurrentGrid } from './focusGrid.ts'
 import { GridMenu } from './GridMenu.tsx'
@@ -10,7 +11,13 @@ import type { CellRect, GridEditor } from './gridEditor.ts'
 import { startGrid } from './startGrid.ts'
 
 /** The sheet in front. Handsontable draws it and hears the mouse; the window's state holds everything. */
-export function SheetGrid({ editor }: { readonly editor: GridEditor }) {
+export function SheetGrid({
+  editor,
+  perform,
+}: {
+  readonly editor: GridEditor
+  readonly perform: (id: ActionId) => void
+}) {
   const host = useRef<HTMLDivElement>(null)
   const latestEditor = useRef(editor)
   latestEditor.current = editor
@@ -45,6 +52,7 @@ export function SheetGrid({ editor }: { readonly editor: GridEditor }) {
       {editsCell ? <CellEditor rect={rect} /> : null}
       <GridMenu
         at={menuAt}
+        perform={perform}
         close={() => {
           setMenuAt(null)
           focusGrid()

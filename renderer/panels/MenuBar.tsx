@@ -9,7 +9,7 @@ import './menuBar.css'
 
 type Chosen = ReturnType<typeof useChosen>
 
-const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Help'] as const
+const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Data', 'Help'] as const
 
 function Entry({ action, choose }: { action: Action & { readonly id: ActionId }; choose: Chosen['choose'] }) {
   const board = useActionBoard()

@@ -5,6 +5,7 @@ import type { Command } from '../../model/workbook/command.ts'
 import type { Sheet } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
+import { deleteSheet } from './deleteSheet.ts'
 import './sheetTabs.css'
 
 const { run, showSheet } = windowStore.getState()
@@ -122,7 +123,9 @@ export function SheetTabs() {
           <MenuItem
             className="fc-menu-item"
             disabled={sheets.length === 1}
-            onClick={() => change({ name: 'deleteSheet', sheet: front })}
+            onClick={() => {
+              if (board.commitEditing()) void deleteSheet(front)
+            }}
           >
             <span>Delete</span>
           </MenuItem>

@@ -1,17 +1,60 @@
 import { columnLimit, rowLimit } from '../../model/core/reference.ts'
+import { sheetById } from '../../model/workbook/workbook.ts'
 import { type MoveKey, type SheetShape, selectionAfterKey } from './selectionAfterKey.ts'
 import { windowStore } from './store.ts'
 import type { Selection, WindowState } from './windowState.ts'
 
 /** The sheet in front as keys see it; `shown` and `page` come from the grid. */
 export function shapeOf(
-  { sheet, values }: WindowState,
+  { sheet, values, workbook }: WindowState,
   shown = { rows: rowLimit, columns: columnLimit },
   page = 1,
 ): SheetShape {
   const used = values.extent(sheet)
   const filled = (row: number, column: number) => values.value(sheet, row, column) !== null
-  return { ...shown, page, used, filled }
+  const open = sheetById(workbook, sheet)
+  if (!open?.hiddenRows && !open?.hiddenColumns && !open?.filter) return { ...shown, page, used, filled }
+  const rows = new Set([...(open.hiddenRows ?? []), ...(open.filter?.hidden ?? [])])
+  const columns = new Set(open.hiddenColumns)
+  const hiddenRow = (row: number) => rows.has(row)
+  return { ...shown, page, used, filled, hiddenRow, hiddenColumn: (column) => columns.has(column) }
+}
+
+/** The selection led on past hidden rows and columns in the direction of its move; where there is none, back. */
+function pastHidden(before: Selection, moved: Selection, pressed: MoveKey, shape: SheetShape): Selection {
+  const { hiddenRow, hiddenColumn } = shape
+  if (!hiddenRow || !hiddenColumn) return moved
+  const line = (from: number, to: number, limit: number, hidden: (index: number) => boolean): number => {
+    const step = Math.sign(to - from) || 1
+    for (let at = to; at >= 0 && at < limit; at += step) if (!hidden(at)) return at
+    for (let at = to; at >= 0 && at < limit; at -= step) if (!hidden(at)) return at
+    return from
+  }
+  if (pressed.shift && pressed.key !== 'Tab' && pressed.key !== 'Enter') {
+    const { area } = moved
+    const grown = { ...area }
+    // Only the edge that moved goes on.
+    for (const edge of ['top', 'bottom'] as const) {
+      if (area[edge] !== before.area[edge]) grown[edge] = line(before.area[edge], area[edge], shape.rows, hiddenRow)
+    }
+    for (const edge of ['left', 'right'] as const) {
+      if (area[edge] !== before.area[edge]) {
+        grown[edge] = line(before.area[edge], area[edge], shape.columns, hiddenColumn)
+      }
+    }
+    return { ...moved, area: grown }
+  }
+  const { row, column } = moved.cell
+  const cell = {
+    row: line(before.cell.row, row, shape.rows, hiddenRow),
+    column: line(before.cell.column, column, shape.columns, hiddenColumn),
+  }
+  if (cell.row === row && cell.column === column) return moved
+  const single = moved.area.top === moved.area.bottom && moved.area.left === moved.area.right
+  return {
+    cell,
+    area: single ? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column } : moved.area,
+  }
 }
 
 /** After Tab has led away from a column, Enter goes back to it, one row down. */
@@ -20,8 +63,9 @@ let tabbed: { readonly selection: Selection; readonly column: number } | null = 
 /** Moves the selection as a key does. @returns false if the key does not move. */
 export function moveSelection(pressed: MoveKey, shape: SheetShape = shapeOf(windowStore.getState())): boolean {
   const before = windowStore.getState().selection
-  const moved = selectionAfterKey(before, pressed, shape)
-  if (!moved) return false
+  const next = selectionAfterKey(before, pressed, shape)
+  if (!next) return false
+  const moved = pastHidden(before, next, pressed, shape)
   const trail = tabbed?.selection === before ? tabbed : null
   const { area } = before
   const inBlock = area.top !== area.bottom || area.left !== area.right

@@ -11,6 +11,9 @@ export interface SheetShape {
   /** Rows and columns up to the last filled cell. */
   readonly used: { readonly rows: number; readonly columns: number }
   filled(row: number, column: number): boolean
+  /** Absent: nothing is hidden. */
+  readonly hiddenRow?: (row: number) => boolean
+  readonly hiddenColumn?: (column: number) => boolean
 }
 
 export interface MoveKey {

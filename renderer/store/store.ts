@@ -223,6 +223,9 @@ export function createWindowStore(): WindowStore {
 
       dialog: null,
       openDialog: (dialog) => set({ dialog }),
+      finding: null,
+      findingAsked: 0,
+      openFinding: (finding) => set({ finding, findingAsked: get().findingAsked + 1 }),
       insertTopic: null,
       openInsertFunction: (insertTopic) => set({ insertTopic, dialog: 'insertFunction' }),
 

@@ -12,6 +12,7 @@ export type DialogName =
   | 'formatCells'
   | 'pasteSpecial'
   | 'palette'
+  | 'sort'
   | 'insertFunction'
   | 'goTo'
   | 'describe'
@@ -113,6 +114,11 @@ export interface WindowState {
   openDialog(dialog: DialogName | null): void
   /** The function that the dialog "Insert function" starts with; `null`: the one that is called where it will write. */
   readonly insertTopic: string | null
+  /** Whether a text is being looked for, or also replaced. */
+  readonly finding: 'find' | 'replace' | null
+  /** Counts how often that was asked for. */
+  readonly findingAsked: number
+  openFinding(finding: 'find' | 'replace' | null): void
   /** Opens that dialog. */
   openInsertFunction(name: string | null): void
 
