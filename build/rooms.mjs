@@ -28,6 +28,11 @@ export const rooms = {
     imports: ['model/core', 'model/format', 'model/formula', 'model/functions', 'model/workbook', 'model/engine'],
     libraries: [],
   },
+  'model/report': {
+    // `engine` for its types. A workbook as pages that people read.
+    imports: ['model/core', 'model/format', 'model/workbook', 'model/engine'],
+    libraries: [],
+  },
   'model/templates': { imports: [], libraries: [] },
   'electron/contract': { imports: [], libraries: [] },
   'renderer/store': { imports: ['model/*', 'electron/contract'], libraries: ['zustand'] },

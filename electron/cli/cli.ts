@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
   functions: async () => (await import('./functions.ts')).functionsCommand,
   calc: async () => (await import('./calc.ts')).calcCommand,
   chart: async () => (await import('./chart.ts')).chartCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
   convert: async () => (await import('./convert.ts')).convertCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   check: async () => (await import('./check.ts')).checkCommand,
