@@ -99,6 +99,12 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'file:open': { perform: (session) => session.open() },
   'file:save': { enabled: atWork, perform: (session) => session.save() },
   'file:saveAs': { enabled: atWork, perform: (session) => session.saveAs() },
+  'file:exportCharts': {
+    enabled: (window) => atWork(window) && window.workbook.charts.length > 0,
+    perform: (session) => session.exportCharts(),
+  },
+  'file:exportPdf': { enabled: atWork, perform: (session) => session.exportReport('pdf') },
+  'file:exportHtml': { enabled: atWork, perform: (session) => session.exportReport('html') },
   'file:start': { enabled: atWork, perform: () => getState().showScreen('start') },
 
   'edit:undo': {

@@ -18,6 +18,10 @@ export interface Session {
   /** @returns whether the file now holds the work; false after Cancel, a download or a failure. */
   save(): Promise<boolean>
   saveAs(): Promise<boolean>
+  /** Writes the workbook as one page of HTML, or the sheet in front as PDF. */
+  exportReport(format: 'html' | 'pdf'): Promise<void>
+  /** Writes every chart as PNG into one archive. */
+  exportCharts(): Promise<void>
   /** Connects the window to its host and opens the file it was started with. @returns how to disconnect. */
   start(): () => void
 }
@@ -151,6 +155,15 @@ export function createSession(host: Host, store: WindowStore): Session {
     },
     save: () => inTurn(write),
     saveAs: () => inTurn(writeAs),
+    async exportReport(format) {
+      try {
+        const told = await (await import('./exportReport.ts')).exportReport(format, host)
+        if (told !== null) getState().notify({ kind: 'status', text: told })
+      } catch (thrown) {
+        tell(thrown)
+      }
+    },
+    exportCharts: async () => (await import('./charts/exportCharts.ts')).exportCharts('png', host),
     start() {
       showTitle(getState())
       const stops = [
