@@ -1,4 +1,5 @@
 import { type CSSProperties, useId, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useWindow, windowStore } from '../store/store.ts'
 import type { Editing } from '../store/windowState.ts'
 import { argumentHint } from './argumentHint.ts'
@@ -88,8 +89,9 @@ export function FormulaInput({ where, label, idleText = '', placeholder = '', de
     },
     focused() {
       const { editing: now, setEditing } = windowStore.getState()
-      if (!now) onBegin?.()
-      else if (now.where !== where) setEditing({ ...now, where })
+      // At once: whatever sets the caret next finds the text in place.
+      if (!now) flushSync(() => onBegin?.())
+      else if (now.where !== where) flushSync(() => setEditing({ ...now, where }))
     },
     blurred() {
       const { editing: now, setEditing, workbook } = windowStore.getState()

@@ -73,8 +73,18 @@ export function createFormulaField(
             keydown: (event) => events.pressed(event),
             focus: () => events.focused(),
             blur: () => events.blurred(),
-            // Bold and italics are looks of cells.
-            beforeinput: (event) => event.inputType.startsWith('format'),
+            beforeinput(event, field) {
+              const over = event.inputType === 'insertText' && !field.composing ? selectedPart(field, root) : null
+              if (over && event.data !== null) {
+                // Chromium would keep the look of what is typed over in a style that the content policy refuses.
+                const changes = { ...over, insert: event.data }
+                const selection = { anchor: over.from + event.data.length }
+                field.dispatch({ changes, selection, userEvent: 'input.type', scrollIntoView: true })
+                return true
+              }
+              // Bold and italics are looks of cells.
+              return event.inputType.startsWith('format')
+            },
           }),
         ),
         keymap.of([
@@ -136,4 +146,14 @@ export function createFormulaField(
       view.destroy()
     },
   }
+}
+
+/** What the browser has selected in a field, which the field may not have heard of yet; `null`: nothing. */
+function selectedPart(field: EditorView, root: ShadowRoot): { readonly from: number; readonly to: number } | null {
+  // Chromium keeps a selection of its own in a shadow root; the declared type knows only the document's.
+  const selection = (root as ShadowRoot & { getSelection?(): Selection | null }).getSelection?.()
+  if (!selection?.anchorNode || !selection.focusNode || !field.contentDOM.contains(selection.anchorNode)) return null
+  const anchor = field.posAtDOM(selection.anchorNode, selection.anchorOffset)
+  const head = field.posAtDOM(selection.focusNode, selection.focusOffset)
+  return anchor === head ? null : { from: Math.min(anchor, head), to: Math.max(anchor, head) }
 }
