@@ -1,14 +1,15 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Download, Page } from '@playwright/test'
-import { drawChart } from '../../electron/cli/drawChart.ts'
 import { openWorkbook } from '../../model/file/openWorkbook.ts'
 import { expect, test } from './fixture.ts'
 import { picturePixels } from './picture.ts'
 import { SheetPage } from './sheetPage.ts'
 
 const title = 'AI R&D progress multiplier'
-const template = path.resolve(import.meta.dirname, '../../model/templates/ai-2027.forecell')
+const root = path.resolve(import.meta.dirname, '../..')
+const template = path.join(root, 'model/templates/ai-2027.forecell')
 
 const charts = (page: Page) => page.getByRole('region', { name: 'Charts' })
 const figure = (page: Page, name = title) => charts(page).getByRole('figure', { name, exact: true })
@@ -43,31 +44,40 @@ async function chooseSize(page: Page, size: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Done' }).click()
 }
 
-/** One element a line; fonts, browsers and what is carried aside. */
-const normalised = (svg: string): string =>
-  svg
+/** Elements with their attributes in one order and without their numbers, and the numbers apart; fonts and what is carried aside. */
+function compared(svg: string): { readonly elements: string[]; readonly numbers: number[] } {
+  const lines = svg
     .replace(/<style>.*?<\/style>|<metadata.*?<\/metadata>/gs, '')
-    .replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))))
     .trim()
-    .replaceAll('><', '>\n<')
-
-/** The attributes of an element in one order. */
-const sorted = (svg: string): string[] =>
-  normalised(svg)
-    .split('\n')
-    .map((line) => line.replace(/ [a-z-]+="[^"]*"/gi, '') + (line.match(/ [a-z-]+="[^"]*"/gi) ?? []).sort().join(''))
+    .split(/(?<=>)(?=<)/)
+    .map((line) => {
+      const attributes = line.match(/ [a-z-]+="[^"]*"/gi) ?? []
+      return line.replace(/ [a-z-]+="[^"]*"/gi, '') + attributes.sort().join('')
+    })
+  const number = /-?\d+(\.\d+)?(e-?\d+)?/g
+  return {
+    elements: lines.map((line) => line.replace(number, '0')),
+    numbers: lines.flatMap((line) => line.match(number) ?? []).map(Number),
+  }
+}
 
 test('the window and the command line draw the same picture, with title, source and every name in it', async ({
   page,
-}) => {
+}, testInfo) => {
   await openTemplate(page)
   await chooseSize(page, 'Slide, 16:9')
   const svg = readFileSync(await (await exported(page, 'SVG')).path(), 'utf8')
   const { workbook } = openWorkbook('ai-2027.forecell', readFileSync(template))
   const chart = workbook.charts.find((each) => each.title === title)
   if (!chart) throw new Error('The template has lost its chart.')
-  const drawn = await drawChart({ workbook, chart, format: 'svg', width: 960, height: 540 })
-  expect(sorted(svg)).toEqual(sorted(new TextDecoder().decode(drawn)))
+  const output = testInfo.outputPath('drawn.svg')
+  const args = ['chart', template, '--chart', title, '--size', 'slide', '-o', output]
+  expect(spawnSync(process.execPath, ['build/forecell.mjs', ...args], { cwd: root }).status).toBe(0)
+  const [window, drawn] = [compared(svg), compared(readFileSync(output, 'utf8'))]
+  expect(window.elements).toEqual(drawn.elements)
+  // The last digit of a logarithm differs between versions of V8.
+  const apart = window.numbers.map((each, i) => Math.abs(each - (drawn.numbers[i] ?? Number.NaN)))
+  expect(Math.max(...apart)).toBeLessThan(0.02)
   expect(svg).toContain(`<title>${title.replace('&', '&amp;')}</title>`)
   expect(svg).toContain(chart.source ?? 'no source')
 })
@@ -176,4 +186,22 @@ test('the cells of a selected chart stand out on the sheet, and the charts of a 
   expect(place).not.toContain(null)
   await sheet.goTo('A1')
   await expect.poll(marked).toBe(0)
+})
+
+test('the sheet becomes a PDF and the workbook a web page, from the palette', async ({ page }) => {
+  await openTemplate(page)
+  const perform = async (action: string): Promise<Download> => {
+    const download = page.waitForEvent('download')
+    await page.keyboard.press('ControlOrMeta+Shift+P')
+    await page.keyboard.type(action)
+    await page.keyboard.press('Enter')
+    return download
+  }
+  const pdf = await perform('Save sheet as PDF')
+  expect(pdf.suggestedFilename()).toBe('ai-2027 Model.pdf')
+  expect(readFileSync(await pdf.path()).toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]')
+  const html = await perform('Save report as web page')
+  const text = readFileSync(await html.path(), 'utf8')
+  expect(text).toContain('<h2>Trajectory</h2>')
+  expect(text.match(/<img src="data:image\/svg\+xml,/g)?.length).toBeGreaterThanOrEqual(1)
 })
