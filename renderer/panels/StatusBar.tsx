@@ -39,6 +39,7 @@ export function StatusBar() {
           <Figure name="Average" text={text(figures.numbers.average)} />
           <Figure name="Min" text={text(figures.numbers.min)} />
           <Figure name="Max" text={text(figures.numbers.max)} />
+          <Figure name="Median" text={text(figures.numbers.median)} />
         </>
       ) : null}
     </footer>

@@ -5,7 +5,14 @@ export interface Figures {
   /** Cells that hold anything. */
   readonly count: number
   /** Absent without a number in the area. */
-  readonly numbers?: { readonly sum: number; readonly average: number; readonly min: number; readonly max: number }
+  readonly numbers?: {
+    readonly sum: number
+    readonly average: number
+    readonly min: number
+    readonly max: number
+    /** Halfway between the two in the middle of an even count. */
+    readonly median: number
+  }
   /** Format code that all numbers have in common. */
   readonly format?: string
 }
@@ -21,7 +28,7 @@ export function selectionFigures(
   const bottom = Math.min(area.bottom, rows - 1)
   const right = Math.min(area.right, columns - 1)
   let count = 0
-  let numbers = 0
+  const numbers: number[] = []
   let sum = 0
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY
@@ -33,15 +40,22 @@ export function selectionFigures(
       count++
       if (typeof value !== 'number') continue
       const own = formatAt(row, column)
-      if (numbers === 0) format = own
+      if (numbers.length === 0) format = own
       else if (own !== format) format = undefined
-      numbers++
+      numbers.push(value)
       sum += value
       if (value < min) min = value
       if (value > max) max = value
     }
   }
-  if (numbers === 0) return { count }
-  const figures = { count, numbers: { sum, average: sum / numbers, min, max } }
+  if (numbers.length === 0) return { count }
+  const figures = { count, numbers: { sum, average: sum / numbers.length, min, max, median: median(numbers) } }
   return format === undefined ? figures : { ...figures, format }
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = Float64Array.from(numbers).sort()
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] as number
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2
 }

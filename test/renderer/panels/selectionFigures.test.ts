@@ -25,8 +25,12 @@ describe('figures of a selection', () => {
   test('all filled cells count, and only numbers are added', () => {
     expect(selectionFigures(values, 's1', column(0, 5), format)).toEqual({
       count: 6,
-      numbers: { sum: 10.5, average: 3.5, min: -1.5, max: 8 },
+      numbers: { sum: 10.5, average: 3.5, min: -1.5, max: 8, median: 4 },
     })
+  })
+
+  test('the median of an even count is halfway', () => {
+    expect(selectionFigures(values, 's1', column(1, 2), format).numbers?.median).toBe(1.25)
   })
 
   test('without a number there is only a count', () => {
