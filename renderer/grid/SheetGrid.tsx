@@ -7,6 +7,7 @@ import type { ActionId } from '../../electron/contract/actions.ts'
 import { useWindow } from '../store/store.ts'
 import { focusGrid, setCurrentGrid } from './focusGrid.ts'
 import { GridMenu } from './GridMenu.tsx'
+import { FilterMenu } from './FilterMenu.tsx'
 import type { CellRect, GridEditor } from './gridEditor.ts'
 import { startGrid } from './startGrid.ts'
 
@@ -22,12 +23,13 @@ export function SheetGrid({
   const latestEditor = useRef(editor)
   latestEditor.current = editor
   const [rect, setRect] = useState<CellRect | null>(null)
+  const [filterAt, setFilterAt] = useState<number | null>(null)
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null)
   const editsCell = useWindow(({ editing, sheet }) => editing?.where === 'cell' && editing.sheet === sheet)
 
   useEffect(() => {
     if (!host.current) return
-    const running = startGrid(host.current, () => synchronous(latestEditor.current), setRect)
+    const running = startGrid(host.current, () => synchronous(latestEditor.current), setRect, setFilterAt)
     setCurrentGrid(running.grid)
     return () => {
       setCurrentGrid(null)
@@ -50,6 +52,7 @@ export function SheetGrid({
     >
       <div className="fc-grid-host" ref={host} />
       {editsCell ? <CellEditor rect={rect} /> : null}
+      <FilterMenu column={filterAt} close={() => setFilterAt(null)} />
       <GridMenu
         at={menuAt}
         perform={perform}

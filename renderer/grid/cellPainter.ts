@@ -1,9 +1,13 @@
+import type { Area } from '../../model/core/reference.ts'
 import { isError } from '../../model/core/value.ts'
+import { display } from '../../model/format/display.ts'
+import { mergeAt } from '../../model/workbook/merges.ts'
 import { type Cell, cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { cellLines } from './cellLines.ts'
 import { cellText, cellTooltip } from './cellText.ts'
 import { type Mark, markShadows } from './marks.ts'
+import { filterClass, mergeClasses } from './shapeClasses.ts'
 import { createTextWidth } from './textWidth.ts'
 
 /** Left and right padding of a cell together, its line, and a pixel for rounding, in CSS pixels; see grid.css. */
@@ -21,6 +25,7 @@ export function createCellPainter(
   columnWidth: (column: number) => number,
   root: HTMLElement,
   marked: () => readonly Mark[],
+  rowHeight: (row: number) => number,
 ): CellPainter {
   let textWidth: ReturnType<typeof createTextWidth> | null = null
   let overflow = { row: -1, until: -1 }
@@ -39,6 +44,25 @@ export function createCellPainter(
     const shadows = [...markShadows(marked(), row, column), ...(lines?.shadows ?? [])].join(', ')
     if (shadows !== '' || element.style.boxShadow !== '') element.style.boxShadow = shadows
     const classes = ['fc-cell', ...(lines?.classes ?? [])]
+    const filterMark = sheet?.filter && filterClass(sheet, row, column)
+    if (filterMark) classes.push(filterMark)
+    const merge = sheet?.merges && mergeAt(sheet, row, column)
+    if (sheet && merge) {
+      const corner = cellAt(sheet, merge.top, merge.left)
+      classes.push(...mergeClasses(merge, row, column))
+      if (row !== merge.top || column !== merge.left) {
+        element.textContent = ''
+        finish(element, classes, '', corner?.fill ? { fill: corner.fill } : undefined, '', corner?.style)
+        return
+      }
+      const shown = display(value, corner?.format)
+      classes.push('fc-merge', `fc-${corner?.align ?? shown.align}`)
+      if (typeof value === 'number') classes.push('fc-number')
+      if (isError(value)) classes.push('fc-error')
+      paintMerged(element, edited ? editing.text : shown.text, merge, columnWidth, rowHeight)
+      finish(element, classes, shown.colour ?? '', corner, cellTooltip(value, corner, shown.text), corner?.style)
+      return
+    }
     if (overflow.row !== row) overflow = { row, until: -1 }
     if (value === null && !edited) {
       if (column <= overflow.until) classes.push('fc-covered')
@@ -110,6 +134,25 @@ function paintWide(element: HTMLElement, text: string, width: number): void {
   created.textContent = text
   created.style.width = `${width}px`
   element.replaceChildren(created)
+}
+
+/** The text of a merged cell has an element as large as all of it. */
+function paintMerged(
+  element: HTMLElement,
+  text: string,
+  merge: Area,
+  columnWidth: (column: number) => number,
+  rowHeight: (row: number) => number,
+): void {
+  let width = 0
+  let height = 0
+  for (let column = merge.left; column <= merge.right; column++) width += columnWidth(column)
+  for (let row = merge.top; row <= merge.bottom; row++) height += rowHeight(row)
+  const span = document.createElement('span')
+  span.textContent = text
+  span.style.width = `${width}px`
+  span.style.height = `${height}px`
+  element.replaceChildren(span)
 }
 
 function addSpill(element: HTMLElement, spilled: boolean): void {

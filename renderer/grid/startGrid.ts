@@ -1,4 +1,4 @@
-import { type Address, type Area, columnLimit, rowLimit } from '../../model/core/reference.ts'
+import { type Address, type Area, areaName, columnLimit, rowLimit } from '../../model/core/reference.ts'
 import { type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import { spanned } from '../store/selectionAfterKey.ts'
 import { windowStore } from '../store/store.ts'
@@ -14,9 +14,11 @@ import { gridShape, sameShape } from './gridShape.ts'
 import { gridSize } from './gridSize.ts'
 import { fieldHasKeys } from './keyboardHold.ts'
 import { type Mark, marks, sameMarks } from './marks.ts'
+import { filterArrow, filterClass } from './shapeClasses.ts'
 
 /** In CSS pixels. */
 export const defaultColumnWidth = 96
+const defaultRowHeight = 24
 
 export interface RunningGrid {
   readonly grid: Grid
@@ -28,18 +30,38 @@ export function startGrid(
   host: HTMLElement,
   editor: () => GridEditor,
   showEditor: (rect: CellRect | null) => void,
+  showFilter: (column: number) => void,
 ): RunningGrid {
   const { getState, subscribe } = windowStore
   const sheetInFront = (): Sheet | undefined => sheetById(getState().workbook, getState().sheet)
-  const columnWidth = (column: number) => sheetInFront()?.columnWidths[column] ?? defaultColumnWidth
+  const columnWidth = (column: number) => {
+    const sheet = sheetInFront()
+    if (sheet?.hiddenColumns?.includes(column)) return 0
+    return sheet?.columnWidths[column] ?? defaultColumnWidth
+  }
+  const rowHeight = (row: number) => {
+    const sheet = sheetInFront()
+    if (sheet?.hiddenRows?.includes(row)) return 0
+    return sheet?.rowHeights?.[row] ?? defaultRowHeight
+  }
 
   let pointing: { row: number; column: number } | null = null
   let widths: Record<number, number> | null = null
   let marked: readonly Mark[] = []
 
-  const grid = createGrid(host, (root) => createCellPainter(getState, columnWidth, root, () => marked), columnWidth, {
-    selected: ({ cell, area }) => getState().select(cell, area),
+  const grid = createGrid(host, (root) => createCellPainter(getState, columnWidth, root, () => marked, rowHeight), columnWidth, {
+    selected({ cell, area }) {
+      const { select } = getState()
+      select(cell, area)
+      const { selection } = getState()
+      // A merged cell is selected as a whole.
+      if (areaName(selection.area) !== areaName(area)) queueMicrotask(() => grid.select(getState().selection))
+    },
     pressed(event, row, column) {
+      if (event.button === 0 && onFilterArrow(event, row, column)) {
+        if (getState().editing === null || editor().commit()) showFilter(column)
+        return true
+      }
       if (event.button === 0 && (row >= 0 || column >= 0) && editor().canPoint()) {
         pointing = { row, column }
         pointTo(pointing, pointing)
@@ -78,6 +100,13 @@ export function startGrid(
   const clipboard = createClipboard(grid, () => {
     if (mark()) grid.repaint()
   })
+
+  function onFilterArrow(event: MouseEvent, row: number, column: number): boolean {
+    const sheet = sheetInFront()
+    const cell = (event.target as Element).closest('td')
+    if (!sheet || !cell || filterClass(sheet, row, column) === null) return false
+    return event.clientX > cell.getBoundingClientRect().right - filterArrow
+  }
 
   /** @returns whether other cells are marked now. */
   function mark(): boolean {
@@ -171,7 +200,17 @@ export function startGrid(
   const doubleClicked = (event: MouseEvent) => {
     if ((event.target as Element).closest('td') && !getState().editing) editor().begin(null)
   }
-  const keyed = (event: KeyboardEvent) => pressGridKey(event, grid, editor(), clipboard.forget)
+  const keyed = (event: KeyboardEvent) => {
+    const { selection } = getState()
+    const sheet = sheetInFront()
+    const { row, column } = selection.cell
+    if (event.altKey && event.key === 'ArrowDown' && sheet && grid.hasKeyboard() && filterClass(sheet, row, column)) {
+      event.preventDefault()
+      showFilter(column)
+      return
+    }
+    pressGridKey(event, grid, editor(), clipboard.forget)
+  }
   document.addEventListener('keydown', keyed)
   window.addEventListener('mouseup', release)
   grid.root.addEventListener('dblclick', doubleClicked)

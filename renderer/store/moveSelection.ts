@@ -1,5 +1,6 @@
-import { columnLimit, rowLimit } from '../../model/core/reference.ts'
-import { sheetById } from '../../model/workbook/workbook.ts'
+import { areaName, columnLimit, contains, rowLimit } from '../../model/core/reference.ts'
+import { mergeAt } from '../../model/workbook/merges.ts'
+import { type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import { type MoveKey, type SheetShape, selectionAfterKey } from './selectionAfterKey.ts'
 import { windowStore } from './store.ts'
 import type { Selection, WindowState } from './windowState.ts'
@@ -18,6 +19,31 @@ export function shapeOf(
   const columns = new Set(open.hiddenColumns)
   const hiddenRow = (row: number) => rows.has(row)
   return { ...shown, page, used, filled, hiddenRow, hiddenColumn: (column) => columns.has(column) }
+}
+
+/** A merged cell, selected alone, moves like any other cell. */
+function asOneCell(selection: Selection, sheet: Sheet | undefined): Selection {
+  const { cell, area } = selection
+  const merge = sheet?.merges && mergeAt(sheet, cell.row, cell.column)
+  if (!merge || areaName(merge) !== areaName(area)) return selection
+  return { cell, area: { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column } }
+}
+
+/** Out of a merged cell a key leads past all of it. */
+function pastMerge(before: Selection, moved: Selection, sheet: Sheet | undefined): Selection {
+  const merge = sheet?.merges && mergeAt(sheet, before.cell.row, before.cell.column)
+  const { row, column } = moved.cell
+  if (!merge || !contains(merge, row, column)) return moved
+  const cell = {
+    row: row > before.cell.row ? merge.bottom + 1 : row < before.cell.row ? Math.max(merge.top - 1, 0) : row,
+    column:
+      column > before.cell.column
+        ? merge.right + 1
+        : column < before.cell.column
+          ? Math.max(merge.left - 1, 0)
+          : column,
+  }
+  return { cell, area: { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column } }
 }
 
 /** The selection led on past hidden rows and columns in the direction of its move; where there is none, back. */
@@ -62,11 +88,15 @@ let tabbed: { readonly selection: Selection; readonly column: number } | null = 
 
 /** Moves the selection as a key does. @returns false if the key does not move. */
 export function moveSelection(pressed: MoveKey, shape: SheetShape = shapeOf(windowStore.getState())): boolean {
-  const before = windowStore.getState().selection
+  const { workbook, sheet, selection } = windowStore.getState()
+  const open = sheetById(workbook, sheet)
+  const before = pressed.shift && pressed.key.startsWith('Arrow') ? selection : asOneCell(selection, open)
   const next = selectionAfterKey(before, pressed, shape)
   if (!next) return false
-  const moved = pastHidden(before, next, pressed, shape)
-  const trail = tabbed?.selection === before ? tabbed : null
+  const single = next.area.top === next.area.bottom && next.area.left === next.area.right
+  const free = single ? pastMerge(before, next, open) : next
+  const moved = pastHidden(before, free, pressed, shape)
+  const trail = tabbed?.selection === selection ? tabbed : null
   const { area } = before
   const inBlock = area.top !== area.bottom || area.left !== area.right
   const { select } = windowStore.getState()

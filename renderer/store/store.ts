@@ -8,7 +8,8 @@ import type { Engine } from '../../model/engine/engine.ts'
 import { openWorkbook } from '../../model/file/openWorkbook.ts'
 import type { Command } from '../../model/workbook/command.ts'
 import { createHistory } from '../../model/workbook/history.ts'
-import { emptyWorkbook, type View, type Workbook } from '../../model/workbook/workbook.ts'
+import { mergeAt, wholeMerges } from '../../model/workbook/merges.ts'
+import { emptyWorkbook, type Sheet, sheetById, type View, type Workbook } from '../../model/workbook/workbook.ts'
 import { areaSelection, commandPlace, firstCell, type Place, savedSelection, sheetAfter } from './place.ts'
 import type { PanelName, Selection, WindowState } from './windowState.ts'
 import { createWorkerEngine, isLarge } from './workerEngine.ts'
@@ -181,10 +182,9 @@ export function createWindowStore(): WindowStore {
         set(shown(sheet, selections[sheet] ?? firstCell))
       },
       select(cell, area) {
-        const selection = {
-          cell,
-          area: area ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column },
-        }
+        const single = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }
+        const open = sheetById(get().workbook, get().sheet)
+        const selection = open?.merges ? mergedSelection(open, { cell, area: area ?? single }) : { cell, area: area ?? single }
         if (!same(selection, get().selection)) set({ ...shown(get().sheet, selection), chart: null })
       },
       goTo(place) {
@@ -256,6 +256,12 @@ function same(a: Selection, b: Selection): boolean {
 
 function sameArea(a: Area, b: Area): boolean {
   return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right
+}
+
+/** No merged cell is selected in part, and its top left is the current cell. */
+function mergedSelection(sheet: Sheet, { cell, area }: Selection): Selection {
+  const merge = mergeAt(sheet, cell.row, cell.column)
+  return { cell: merge ? { row: merge.top, column: merge.left } : cell, area: wholeMerges(sheet, area) }
 }
 
 /** The state of this window. */
