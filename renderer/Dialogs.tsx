@@ -1,10 +1,13 @@
 import { version } from '../package.json'
+import { runClipboard } from './grid/clipboard.ts'
 import { AboutDialog } from './panels/AboutDialog.tsx'
 import { DescribeDialog } from './panels/DescribeDialog.tsx'
+import { FormatCellsDialog } from './panels/FormatCellsDialog.tsx'
 import { GoToDialog } from './panels/GoToDialog.tsx'
 import { InsertFunctionDialog } from './panels/InsertFunctionDialog.tsx'
 import { NamesDialog } from './panels/NamesDialog.tsx'
 import { Palette } from './panels/Palette.tsx'
+import { PasteSpecialDialog } from './panels/PasteSpecialDialog.tsx'
 import { QuestionDialog } from './panels/QuestionDialog.tsx'
 import { RenameSheetDialog } from './panels/RenameSheetDialog.tsx'
 import { ShortcutOverview } from './panels/ShortcutOverview.tsx'
@@ -39,6 +42,10 @@ function Opened() {
       return <SortDialog onClose={close} />
     case 'renameSheet':
       return <RenameSheetDialog onClose={close} />
+    case 'formatCells':
+      return <FormatCellsDialog onClose={close} />
+    case 'pasteSpecial':
+      return <PasteSpecialDialog onClose={close} paste={(choice) => void runClipboard('paste', choice)} />
     case 'shortcuts':
       return <ShortcutOverview onClose={close} />
     case 'about':

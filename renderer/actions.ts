@@ -1,11 +1,13 @@
 import type { ActionId } from '../electron/contract/actions.ts'
 import { areaName } from '../model/core/reference.ts'
 import { fewerDecimals, moreDecimals } from '../model/format/decimals.ts'
-import type { Look } from '../model/workbook/command.ts'
-import type { Cell, StyleName } from '../model/workbook/workbook.ts'
+import { type BorderPlace, type Look, lookKeys } from '../model/workbook/command.ts'
+import type { BorderLine, Cell, StyleName } from '../model/workbook/workbook.ts'
 import { focusArea } from './areas.ts'
 import type { Effect } from './effect.ts'
 import { stepTyping } from './editor/formulaField.ts'
+import { runClipboard } from './grid/clipboard.ts'
+import { fillSelection } from './grid/fill.ts'
 import { insertChart } from './insertChart.ts'
 import { currentCell } from './panels/currentCell.ts'
 import { type FormatActionId, formatCode } from './panels/formatActions.ts'
@@ -15,6 +17,7 @@ import type { DialogName, PanelName, WindowState } from './store/windowState.ts'
 import { structureEffects } from './structureActions.ts'
 
 const { getState } = windowStore
+const bareLook = Object.fromEntries(lookKeys.map((key) => [key, null])) as Look
 const atWork = (window: WindowState) => window.screen === 'workbook'
 
 /** Gives the selected cells a look, as one step. */
@@ -24,7 +27,10 @@ function format(look: Look): void {
 }
 
 /** A look that is taken away again where the current cell has it. */
-function toggle<K extends 'style' | 'bold' | 'italic'>(key: K, value: NonNullable<Cell[K]>): Effect {
+function toggle<K extends 'style' | 'bold' | 'italic' | 'underline' | 'strike' | 'wrap'>(
+  key: K,
+  value: NonNullable<Cell[K]>,
+): Effect {
   const checked = (window: WindowState) => atWork(window) && currentCell(window)[key] === value
   return { enabled: atWork, checked, perform: () => format({ [key]: checked(getState()) ? null : value }) }
 }
@@ -41,6 +47,20 @@ const align = (side: NonNullable<Cell['align']> | null): Effect => ({
   enabled: atWork,
   checked: (window) => atWork(window) && (currentCell(window).align ?? null) === side,
   perform: () => format({ align: side }),
+})
+
+const vertical = (side: NonNullable<Cell['vertical']>): Effect => ({
+  enabled: atWork,
+  checked: (window) => atWork(window) && (currentCell(window).vertical ?? 'bottom') === side,
+  perform: () => format({ vertical: side === 'bottom' ? null : side }),
+})
+
+const borders = (border: BorderPlace, line: BorderLine = 'thin'): Effect => ({
+  enabled: atWork,
+  perform() {
+    const { run, sheet } = getState()
+    run({ name: 'borderCells', sheet, area: areaName(formattedArea(getState())), border, line })
+  },
 })
 
 const decimals = (step: typeof moreDecimals): Effect => ({
@@ -119,6 +139,10 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
     whileEditing: true,
     perform: () => undoText('redo') || getState().redo(),
   },
+  'edit:pasteSpecial': dialog('pasteSpecial'),
+  'edit:pasteValues': { enabled: atWork, perform: () => runClipboard('paste', { part: 'values' }) },
+  'edit:fillDown': { enabled: atWork, perform: () => fillSelection('down') },
+  'edit:fillRight': { enabled: atWork, perform: () => fillSelection('right') },
   'edit:goTo': dialog('goTo'),
   'edit:describe': dialog('describe'),
   'edit:names': dialog('names'),
@@ -149,6 +173,23 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'format:heading': style('heading'),
   'format:bold': toggle('bold', true),
   'format:italic': toggle('italic', true),
+  'format:underline': toggle('underline', true),
+  'format:strike': toggle('strike', true),
+  'format:wrap': toggle('wrap', true),
+  'format:cells': dialog('formatCells'),
+  'format:clear': { enabled: atWork, perform: () => format(bareLook) },
+  'format:borderAll': borders('all'),
+  'format:borderOutline': borders('outline'),
+  'format:borderThick': borders('outline', 'thick'),
+  'format:borderTop': borders('top'),
+  'format:borderBottom': borders('bottom'),
+  'format:borderLeft': borders('left'),
+  'format:borderRight': borders('right'),
+  'format:borderNone': borders('none'),
+  'format:si': numbers('format:si'),
+  'format:alignTop': vertical('top'),
+  'format:alignMiddle': vertical('middle'),
+  'format:alignBottom': vertical('bottom'),
   'format:moreDecimals': decimals(moreDecimals),
   'format:fewerDecimals': decimals(fewerDecimals),
   'format:general': numbers('format:general'),

@@ -42,7 +42,9 @@ export function pressed({ key, ctrl, meta, alt, shift }: Chord, event: Pressed):
   if (event.ctrlKey !== ctrl || event.metaKey !== meta || event.altKey !== alt || event.shiftKey !== shift) return false
   if (event.key.toLowerCase() === key.toLowerCase()) return true
   // Alt makes another letter of a key on a Mac, so there the place on the keyboard decides.
-  return alt && event.code === `Key${key.toUpperCase()}`
+  if (alt && event.code === `Key${key.toUpperCase()}`) return true
+  // Shift makes a sign of a digit, another one on every layout.
+  return shift && /^\d$/.test(key) && event.code === `Digit${key}`
 }
 
 const macSigns: Readonly<Record<string, string>> = {

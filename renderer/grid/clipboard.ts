@@ -1,12 +1,21 @@
-import { type Area, areaName, cellName } from '../../model/core/reference.ts'
+import { type Address, type Area, areaName, cellName } from '../../model/core/reference.ts'
 import { display } from '../../model/format/display.ts'
 import { type Clip, copied, pastedCells } from '../../model/workbook/clip.ts'
+import { type PasteChoice, pasteLabel, speciallyPasted } from '../../model/workbook/speciallyPasted.ts'
 import { cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
+import { clipHtml } from './clipHtml.ts'
 import type { Grid } from './createGrid.ts'
 import { currentGrid } from './focusGrid.ts'
-import { pastedText } from './pastedText.ts'
+import { htmlClip } from './htmlClip.ts'
+import { pastedText, textClip } from './pastedText.ts'
 import { tsvText } from './tsv.ts'
+
+/** The most cells that are copied or pasted at once; more would hold up the window for too long. */
+const mostCells = 500_000
+
+const tooMany = (count: number, what: 'copied' | 'pasted') =>
+  `${count.toLocaleString('en')} cells are too many: at most ${mostCells.toLocaleString('en')} can be ${what} at once.`
 
 /**
  * The cells behind the text that was put on the system's clipboard last. As long as that text is still there, pasting
@@ -39,12 +48,16 @@ export function createClipboard(grid: Grid, onChange: () => void): GridClipboard
   const take = (event: ClipboardEvent) => {
     if (!ours()) return
     event.preventDefault()
-    event.clipboardData?.setData('text/plain', remember(event.type === 'cut'))
+    const taken = remember(event.type === 'cut')
+    if (!taken) return
+    event.clipboardData?.setData('text/plain', taken.text)
+    event.clipboardData?.setData('text/html', taken.html())
   }
   const put = (event: ClipboardEvent) => {
     if (!ours()) return
     event.preventDefault()
-    paste(event.clipboardData?.getData('text/plain') ?? '')
+    const { clipboardData: data } = event
+    paste({ text: data?.getData('text/plain') ?? '', html: data?.getData('text/html') ?? '' }, { part: 'all' })
   }
   document.addEventListener('copy', take)
   document.addEventListener('cut', take)
@@ -66,22 +79,48 @@ export function createClipboard(grid: Grid, onChange: () => void): GridClipboard
   }
 }
 
-/** The menu's way to the clipboard. */
-export async function runClipboard(kind: 'cut' | 'copy' | 'paste'): Promise<void> {
+/** The menu's way to the clipboard. `choice` is for `paste`. */
+export async function runClipboard(
+  kind: 'cut' | 'copy' | 'paste',
+  choice: PasteChoice = { part: 'all' },
+): Promise<void> {
   const { notify } = windowStore.getState()
   if (kind !== 'paste') {
-    await navigator.clipboard.writeText(remember(kind === 'cut')).catch(() => {
+    const taken = remember(kind === 'cut')
+    if (!taken) return
+    await written(taken).catch(() => {
       notify({ kind: 'error', text: `The browser did not allow it; press ${kind === 'cut' ? 'Ctrl+X' : 'Ctrl+C'}.` })
     })
     return
   }
-  const text = await navigator.clipboard.readText().catch(() => memory?.text ?? null)
-  if (text === null) notify({ kind: 'error', text: 'The browser did not allow it; press Ctrl+V.' })
-  else paste(text)
+  const content = await read().catch(() => memory && { text: memory.text, html: '' })
+  if (content === null) notify({ kind: 'error', text: 'The browser did not allow it; press Ctrl+V.' })
+  else paste(content, choice)
+}
+
+/** What a clipboard holds of cells. */
+interface Content {
+  readonly text: string
+  /** Empty: none. */
+  readonly html: string
+}
+
+async function written({ text, html }: Taken): Promise<void> {
+  const item = new ClipboardItem({
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+    'text/html': new Blob([html()], { type: 'text/html' }),
+  })
+  await navigator.clipboard.write([item])
+}
+
+async function read(): Promise<Content> {
+  const [item] = await navigator.clipboard.read()
+  const part = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '')
+  return { text: await part('text/plain'), html: await part('text/html') }
 }
 
 /** Whole columns and rows end where the sheet does. */
-function usedPart(area: Area): Area {
+export function usedPart(area: Area): Area {
   const { values, sheet } = windowStore.getState()
   const { rows, columns } = values.extent(sheet)
   const shown = currentGrid()?.size()
@@ -93,59 +132,104 @@ function usedPart(area: Area): Area {
   }
 }
 
-/** Remembers the selected cells. @returns what they show, for other programs */
-function remember(cut: boolean): string {
-  const { workbook, values, sheet: id, selection } = windowStore.getState()
+interface Taken {
+  /** What the cells show. */
+  readonly text: string
+  /** The same with formats and numbers in full. */
+  html(): string
+}
+
+/** Remembers the selected cells. @returns them for other programs; `null` if they are too many */
+function remember(cut: boolean): Taken | null {
+  const { workbook, values, sheet: id, selection, notify } = windowStore.getState()
   const area = usedPart(selection.area)
+  const count = (area.bottom - area.top + 1) * (area.right - area.left + 1)
+  if (count > mostCells) {
+    notify({ kind: 'error', text: tooMany(count, 'copied') })
+    return null
+  }
   const sheet = sheetById(workbook, id)
-  const rows = values.matrix(id, area).map((line, r) =>
+  const shown = values.matrix(id, area)
+  const rows = shown.map((line, r) =>
     line.map((value, c) => {
       const cell = sheet && cellAt(sheet, area.top + r, area.left + c)
       return display(value, cell?.format).text
     }),
   )
   const text = tsvText(rows)
-  memory = { text, clip: copied(workbook, id, area), cut, marked: true }
+  const clip = { ...copied(workbook, id, area), values: shown }
+  memory = { text, clip, cut, marked: true }
   changed()
-  return text
+  return { text, html: () => clipHtml(clip) }
 }
 
 const sameText = (a: string, b: string) => a.replaceAll('\r\n', '\n').trimEnd() === b.replaceAll('\r\n', '\n').trimEnd()
 
-function paste(text: string): void {
-  const { workbook, sheet, selection, run, select } = windowStore.getState()
+function paste({ text, html }: Content, choice: PasteChoice): void {
+  const { workbook, sheet, selection, run, select, notify } = windowStore.getState()
   const { area } = selection
   const at = { row: area.top, column: area.left }
   const known = memory && sameText(memory.text, text) ? memory : null
-  if (!known) {
+  const plain = choice.part === 'all' && !choice.transpose
+  if (known?.cut && plain && sheetById(workbook, known.clip.sheet)) {
+    move(known.clip, at)
+    return
+  }
+  const clip = known?.clip ?? (html === '' ? null : htmlClip(html))
+  if (!clip && plain) {
     const pasted = pastedText(text, sheet, area)
-    if (pasted && run(pasted.command)) select(at, pasted.area)
+    if (pasted && pasted.count > mostCells) notify({ kind: 'error', text: tooMany(pasted.count, 'pasted') })
+    else if (pasted && run(pasted.command())) select(at, pasted.area)
     return
   }
-  const { clip, cut } = known
-  if (cut && sheetById(workbook, clip.sheet)) {
-    const ran = run({
-      name: 'moveCells',
-      sheet: clip.sheet,
-      area: areaName(clip.area),
-      toSheet: sheet,
-      to: cellName(at.row, at.column),
-    })
-    if (!ran) return
-    memory = null
-    changed()
-    select(at, {
-      ...area,
-      bottom: at.row + clip.area.bottom - clip.area.top,
-      right: at.column + clip.area.right - clip.area.left,
-    })
+  if (!clip && choice.part === 'formats') {
+    notify({ kind: 'error', text: 'The clipboard holds no formats, only text.' })
     return
   }
-  const cells = pastedCells(clip, area)
-  if (!run({ name: 'pasteCells', sheet, at: cellName(at.row, at.column), cells })) return
-  select(at, {
-    ...area,
-    bottom: at.row + cells.length - 1,
-    right: at.column + (cells[0]?.length ?? 1) - 1,
+  pasteClip(clip ?? textClip(text), choice)
+}
+
+/** Pastes cells at the selection, as one step, and selects them. */
+export function pasteClip(clip: Clip | null, choice: PasteChoice, label = pasteLabel(choice)): void {
+  if (!clip) return
+  const { workbook, sheet, selection, run, select, notify } = windowStore.getState()
+  const { area } = selection
+  const at = { row: area.top, column: area.left }
+  const count = Math.max(
+    clip.cells.length * (clip.cells[0]?.length ?? 0),
+    (area.bottom - area.top + 1) * (area.right - area.left + 1),
+  )
+  const target = count > mostCells ? usedPart(area) : area
+  if (clip.cells.length * (clip.cells[0]?.length ?? 0) > mostCells) {
+    notify({ kind: 'error', text: tooMany(count, 'pasted') })
+    return
+  }
+  const all = choice.part === 'all' && !choice.transpose
+  // Cells of other programs have values only where they have no formula.
+  const part = choice.part === 'values' && !clip.values ? 'formulas' : choice.part
+  const cells = all ? pastedCells(clip, target) : speciallyPasted(workbook, sheet, clip, target, { ...choice, part })
+  const command = { name: 'pasteCells', sheet, at: cellName(at.row, at.column), cells } as const
+  if (!run(label === 'Paste' ? command : { name: 'batch', label, commands: [command] })) return
+  select(at, { ...area, bottom: at.row + cells.length - 1, right: at.column + (cells[0]?.length ?? 1) - 1 })
+}
+
+/** Moves cut cells. */
+function move(clip: Clip, to: Address): void {
+  const { sheet, run, select } = windowStore.getState()
+  const ran = run({
+    name: 'moveCells',
+    sheet: clip.sheet,
+    area: areaName(clip.area),
+    toSheet: sheet,
+    to: cellName(to.row, to.column),
+  })
+  if (!ran) return
+  memory = null
+  changed()
+  select(to, {
+    top: to.row,
+    left: to.column,
+    bottom: to.row + clip.area.bottom - clip.area.top,
+    right: to.column + clip.area.right - clip.area.left,
   })
 }

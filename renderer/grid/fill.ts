@@ -1,6 +1,8 @@
 import { type Area, areaName, cellName } from '../../model/core/reference.ts'
+import { copied, pastedCells } from '../../model/workbook/clip.ts'
 import { filledCells } from '../../model/workbook/filledCells.ts'
 import { windowStore } from '../store/store.ts'
+import { usedPart } from './clipboard.ts'
 
 /**
  * Fills down beside the data, as a double click on the fill handle does: as far as the column to the left goes on, or
@@ -18,6 +20,25 @@ export function fillDown(): void {
       return
     }
   }
+}
+
+/**
+ * Ctrl+D and Ctrl+R: copies the first row or column of the selection over the rest of it, or, where one row or column is
+ * selected, the one before it over that.
+ */
+export function fillSelection(side: 'down' | 'right'): void {
+  const { workbook, sheet, selection, run } = windowStore.getState()
+  const area = usedPart(selection.area)
+  const [first, last] = side === 'down' ? (['top', 'bottom'] as const) : (['left', 'right'] as const)
+  const alone = area[first] === area[last]
+  const line = alone ? area[first] - 1 : area[first]
+  if (line < 0) return
+  const source = { ...area, [first]: line, [last]: line }
+  const target = { ...area, [first]: line + 1 }
+  const clip = copied(workbook, sheet, source)
+  const cells = pastedCells(clip, target)
+  const command = { name: 'pasteCells', sheet, at: cellName(target.top, target.left), cells } as const
+  run({ name: 'batch', label: `Fill ${side}`, commands: [command] })
 }
 
 /** Fills `target`, which lies beside `source`, as the fill handle does, and selects both. */

@@ -1,22 +1,28 @@
 import { Toolbar as Bar, ToolbarItem, ToolbarSeparator } from '@ariakit/react'
 import {
+  Baseline,
   Bold,
   ChartLine,
   DecimalsArrowLeft,
   DecimalsArrowRight,
   FilePlus,
   FolderOpen,
+  Grid2x2,
   Italic,
   type LucideIcon,
+  PaintBucket,
   Redo2,
   Save,
   SquareFunction,
+  TextAlignStart,
+  Underline,
   Undo2,
 } from 'lucide-react'
 import type { ActionId } from '../../electron/contract/actions.ts'
 import { useWindow } from '../store/store.ts'
-import { AlignMenu } from './AlignMenu.tsx'
+import { ActionMenu } from './ActionMenu.tsx'
 import { useActionBoard } from './actionBoard.ts'
+import { ColourMenu } from './ColourMenu.tsx'
 import { NumberFormatMenu } from './NumberFormatMenu.tsx'
 import { Tip } from './Tip.tsx'
 import './toolbar.css'
@@ -46,6 +52,18 @@ function Tool({ id, name, icon: Icon, text }: { id: ActionId; name: string; icon
   )
 }
 
+const borderGroups = [
+  ['format:borderAll', 'format:borderOutline', 'format:borderThick'],
+  ['format:borderTop', 'format:borderBottom', 'format:borderLeft', 'format:borderRight'],
+  ['format:borderNone'],
+] as const satisfies readonly (readonly ActionId[])[]
+
+const alignGroups = [
+  ['format:alignAutomatic', 'format:alignLeft', 'format:alignCenter', 'format:alignRight'],
+  ['format:alignTop', 'format:alignMiddle', 'format:alignBottom'],
+  ['format:wrap'],
+] as const satisfies readonly (readonly ActionId[])[]
+
 const Line = () => <ToolbarSeparator className="fc-tool-line" />
 
 export function Toolbar() {
@@ -73,7 +91,11 @@ export function Toolbar() {
         <Line />
         <Tool id="format:bold" name="Bold" icon={Bold} />
         <Tool id="format:italic" name="Italic" icon={Italic} />
-        <AlignMenu />
+        <Tool id="format:underline" name="Underline" icon={Underline} />
+        <ColourMenu name="Text colour" part="colour" icon={Baseline} />
+        <ColourMenu name="Fill colour" part="fill" icon={PaintBucket} />
+        <ActionMenu name="Borders" icon={Grid2x2} groups={borderGroups} />
+        <ActionMenu name="Alignment" icon={TextAlignStart} groups={alignGroups} />
         <Line />
         <Tool id="insert:function" name="Insert function" icon={SquareFunction} text="Function" />
         <Tool id="insert:chart" name="Insert chart" icon={ChartLine} text="Chart" />

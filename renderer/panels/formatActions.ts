@@ -8,6 +8,7 @@ export const formatActions = {
   'format:thousands': 'Thousands',
   'format:scientific': 'Scientific',
   'format:engineering': 'Engineering',
+  'format:si': 'SI prefix',
   'format:percent': 'Percent',
   'format:currency': 'Currency',
   'format:date': 'Date',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lightShades } from '../../model/workbook/colours.ts'
 import { colourNames } from '../../model/workbook/workbook.ts'
 import { contrast, themeColours } from './contrast.ts'
 
@@ -23,4 +24,11 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     const fills = [...colourNames.map((name) => colour(`fill-${name}`)), colour('surface')]
     expect(new Set(fills).size).toBe(fills.length)
   })
+})
+
+test('other programs get the shades that the window has in light', () => {
+  for (const name of colourNames) {
+    expect(themes.light(`ink-${name}`)).toBe(lightShades.ink[name])
+    expect(themes.light(`fill-${name}`)).toBe(lightShades.fill[name])
+  }
 })

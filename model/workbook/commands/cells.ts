@@ -8,11 +8,20 @@ import { wantedSheet, withSheet } from '../wanted.ts'
 import type { Cell } from '../workbook.ts'
 import { extent } from '../workbook.ts'
 
-/** @throws Failure `command-invalid` when it is no formula, or a number that is not finite */
+/** As in Excel, so that workbooks can go there. */
+const longestText = 32_767
+
+/** @throws Failure `command-invalid` when it is no formula, a text that is too long, or a number that is not finite */
 function checkInput(input: { readonly formula?: unknown; readonly value?: unknown }, place: string): void {
   const { formula, value } = input
   if (formula !== undefined && (typeof formula !== 'string' || !formula.startsWith('='))) {
     throw new Failure('command-invalid', `The formula for ${place} does not start with =.`)
+  }
+  if (typeof value === 'string' && value.length > longestText) {
+    throw new Failure(
+      'command-invalid',
+      `The text for ${place} has ${value.length} characters; a cell holds at most ${longestText}.`,
+    )
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw new Failure('command-invalid', `The value for ${place} is not a finite number.`)

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { SheetPage } from './sheetPage.ts'
+
+let sheet: SheetPage
+
+test.beforeEach(async ({ page }) => {
+  sheet = new SheetPage(page)
+  await sheet.openEmpty()
+})
+
+/** Puts an HTML table with its text on the clipboard, as another spreadsheet does. */
+async function copyHtml(page: Page, html: string, text: string): Promise<void> {
+  await page.evaluate(
+    async ([table, plain]) => {
+      const part = (type: string, content: string) => new Blob([content], { type })
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/html': part('text/html', table), 'text/plain': part('text/plain', plain) }),
+      ])
+    },
+    [html, text] as const,
+  )
+}
+
+test('copied cells carry numbers in full and formats for other programs', async ({ page }) => {
+  await sheet.enter('A1', '=1/3', '12%', 'a<b')
+  await sheet.goTo('A1')
+  await sheet.press('ControlOrMeta+b')
+  await sheet.goTo('A1:A3')
+  await sheet.press('ControlOrMeta+c')
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const part = async (type: string) => (await item?.getType(type))?.text()
+    return { html: await part('text/html'), text: await part('text/plain') }
+  })
+  expect(copied.text).toBe('0.333333\n12%\na<b')
+  expect(copied.html).toContain('0.3333333333333333')
+  expect(copied.html).toContain('font-weight')
+  expect(copied.html).toContain('a&lt;b')
+})
+
+test('a table copied in Excel or Google Sheets brings numbers in full, dates and looks', async ({ page }) => {
+  await copyHtml(
+    page,
+    `<html><head><style>.xl65 {mso-number-format:"0\\.00%"; font-weight:700;} .xl66 {mso-number-format:"m\\/d\\/yyyy";}</style></head>
+    <body><table><tr><td class=xl65 align=right x:num="0.123456">12.35%</td><td class=xl66>3/31/2027</td></tr>
+    <tr><td data-sheets-value='{"1":3,"3":0.3333333333333333}' style="background-color:#ffff00">0.33</td>
+    <td style="color:#ff0000;font-style:italic">word</td></tr></table></body></html>`,
+    '12.35%\t3/31/2027\n0.33\tword',
+  )
+  await sheet.goTo('B2')
+  await sheet.press('ControlOrMeta+v')
+  await sheet.expectCells({ B2: '12.35%', C2: '3/31/2027', B3: '0.333333', C3: 'word' })
+  await sheet.expectInputs({ B2: '12.3456%', C2: '2027-03-31', B3: '0.3333333333333333' })
+  await expect(sheet.cell('B2')).toHaveClass(/fc-bold/)
+  await expect(sheet.cell('B3')).toHaveClass(/fc-fill-yellow/)
+  await expect(sheet.cell('C3')).toHaveClass(/fc-italic.*fc-ink-red/)
+  await sheet.press('ControlOrMeta+z')
+  await sheet.expectCells({ B2: '', C3: '' })
+})
+
+test('Ctrl+Shift+V pastes what was shown, Ctrl+Alt+V asks', async ({ page }) => {
+  await sheet.enter('A1', '1', '2')
+  await sheet.enter('B1', '=A1*10', '=A2*10')
+  await sheet.goTo('B1:B2')
+  await sheet.press('ControlOrMeta+b', 'ControlOrMeta+c')
+  await sheet.goTo('D1')
+  await sheet.press('ControlOrMeta+Shift+v')
+  await sheet.expectInputs({ D1: '10', D2: '20' })
+  await expect(sheet.cell('D1')).not.toHaveClass(/fc-bold/)
+  await sheet.goTo('D4')
+  await sheet.press('ControlOrMeta+Alt+v')
+  const dialog = page.getByRole('dialog', { name: 'Paste special' })
+  await dialog.getByLabel('All').check()
+  await dialog.getByLabel(/Transpose/).check()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(sheet.cell('E4')).toHaveClass(/fc-bold/)
+  await sheet.goTo('D6')
+  await sheet.press('ControlOrMeta+Alt+v')
+  await dialog.getByLabel('Formats').check()
+  await dialog.getByRole('button', { name: 'Paste' }).click()
+  await expect(sheet.cell('D7')).toHaveClass(/fc-bold/)
+  await sheet.expectCells({ D6: '', D7: '' })
+})
+
+test('Ctrl+D and Ctrl+R copy the first row or column over the rest', async () => {
+  await sheet.enter('A1', '1', '2', '3')
+  await sheet.enter('B1', '=A1+1')
+  await sheet.goTo('B1:B3')
+  await sheet.press('ControlOrMeta+d')
+  await sheet.expectCells({ B1: '2', B2: '3', B3: '4' })
+  await sheet.goTo('B1:C3')
+  await sheet.press('ControlOrMeta+r')
+  await sheet.expectCells({ C1: '3', C3: '5' })
+  await sheet.goTo('D2')
+  await sheet.press('ControlOrMeta+r')
+  await sheet.expectCells({ D2: '5' })
+  await sheet.press('ControlOrMeta+z', 'ControlOrMeta+z')
+  await sheet.expectCells({ C1: '', D2: '' })
+})
+
+test('the fill handle goes on with months', async ({ page }) => {
+  await sheet.enter('A1', 'Jan')
+  await sheet.goTo('A1')
+  const handle = page.locator('.ht_master .wtBorder.corner').first()
+  await handle.hover()
+  await page.mouse.down()
+  await sheet.cell('A4').hover()
+  await page.mouse.up()
+  await sheet.expectCells({ A2: 'Feb', A3: 'Mar', A4: 'Apr' })
+})
+
+test('a text of 32,767 characters goes into a cell; a longer one is refused in one sentence', async ({ page }) => {
+  await sheet.goTo('A1')
+  await sheet.copyElsewhere('x'.repeat(32_767))
+  await sheet.press('ControlOrMeta+v')
+  await expect(sheet.cell('A1')).toHaveText(/^x{32767}$/)
+  await sheet.goTo('B1')
+  await sheet.copyElsewhere('y'.repeat(32_768))
+  await sheet.press('ControlOrMeta+v')
+  await expect(page.getByRole('alert')).toHaveText(/The text for B1 has 32768 characters; a cell holds at most 32767\./)
+  await sheet.expectCells({ B1: '' })
+})
+
+test('a million cells are refused with the reason', async ({ page }) => {
+  await sheet.goTo('A1')
+  await page.evaluate(() => navigator.clipboard.writeText(`${'1\t'.repeat(99)}1\n`.repeat(10_000)))
+  await sheet.press('ControlOrMeta+v')
+  await expect(page.getByRole('alert')).toHaveText(
+    /1,000,000 cells are too many: at most 500,000 can be pasted at once\./,
+  )
+  await sheet.expectCells({ A1: '' })
+})
