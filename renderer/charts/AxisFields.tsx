@@ -2,7 +2,7 @@ import { codeKind } from '../../model/format/code.ts'
 import { editText } from '../../model/format/editText.ts'
 import { formatPresets } from '../../model/format/presets.ts'
 import { typed } from '../../model/format/typed.ts'
-import type { ChartAxis } from '../../model/workbook/workbook.ts'
+import type { AxisScale, ChartAxis } from '../../model/workbook/workbook.ts'
 import { ChoiceField, TextField } from './formFields.tsx'
 import { withKey } from './withKey.ts'
 
@@ -10,12 +10,22 @@ export interface AxisFieldsProps {
   /** `x axis`. */
   readonly name: string
   readonly axis: ChartAxis
+  /** Those that fit it. */
+  readonly scales: readonly AxisScale[]
   onChange(axis: ChartAxis): void
 }
 
 const codes = formatPresets.flatMap((preset) => preset.code ?? [])
 
-export function AxisFields({ name, axis, onChange }: AxisFieldsProps) {
+const scaleLabels: Readonly<Record<AxisScale, string>> = {
+  linear: 'Linear',
+  log: 'Log',
+  symlog: 'Log both ways from 0',
+  date: 'Dates',
+  category: 'Categories',
+}
+
+export function AxisFields({ name, axis, scales, onChange }: AxisFieldsProps) {
   const limit = (key: 'min' | 'max', label: string) => (
     <TextField
       label={label}
@@ -42,14 +52,11 @@ export function AxisFields({ name, axis, onChange }: AxisFieldsProps) {
         }}
       />
       <div className="fc-chart-pair">
-        <ChoiceField
+        <ChoiceField<AxisScale | ''>
           label={`${name} scale`}
-          value={axis.scale ?? 'linear'}
-          choices={[
-            ['linear', 'Linear'],
-            ['log', 'Log'],
-          ]}
-          onCommit={(scale) => onChange(withKey(axis, 'scale', scale === 'log' ? scale : undefined))}
+          value={axis.scale ?? ''}
+          choices={[['', 'Automatic'], ...scales.map((scale) => [scale, scaleLabels[scale]] as const)]}
+          onCommit={(scale) => onChange(withKey(axis, 'scale', scale || undefined))}
         />
         <TextField
           label={`${name} number format`}
@@ -70,6 +77,25 @@ export function AxisFields({ name, axis, onChange }: AxisFieldsProps) {
         {limit('min', `${name} minimum`)}
         {limit('max', `${name} maximum`)}
       </div>
+      <TextField
+        label={`${name} ticks`}
+        value={(axis.ticks ?? []).map((tick) => editText(tick, axis.format)).join('; ')}
+        placeholder="At round values; else 1; 2; 5"
+        onCommit={(text) => {
+          const ticks = text
+            .split(';')
+            .map((each) => each.trim())
+            .filter((each) => each !== '')
+            .map((each) => {
+              const { input } = typed(each)
+              return input && 'value' in input ? input.value : each
+            })
+          const wrong = ticks.find((tick) => typeof tick !== 'number')
+          if (wrong !== undefined) return `${wrong} is not a number or date; put ; between ticks.`
+          onChange(withKey(axis, 'ticks', ticks.length > 0 ? (ticks as number[]) : undefined))
+          return null
+        }}
+      />
     </fieldset>
   )
 }

@@ -1,8 +1,17 @@
 import { Plus } from 'lucide-react'
-import { type Chart, type ChartAxis, type ChartSeries, chartKinds } from '../../model/workbook/workbook.ts'
+import {
+  axisScales,
+  type Chart,
+  type ChartAxis,
+  type ChartSeries,
+  chartKinds,
+  seriesKinds,
+} from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
 import { AxisFields } from './AxisFields.tsx'
 import { ChoiceField, kindLabels, TextField } from './formFields.tsx'
+import { KindFields } from './KindFields.tsx'
+import { MarkFields } from './MarkFields.tsx'
 import { ReferenceField } from './ReferenceField.tsx'
 import { SeriesFields } from './SeriesFields.tsx'
 import { selectedReference } from './selectedReference.ts'
@@ -20,7 +29,8 @@ export function ChartForm({ chart, onClose }: ChartFormProps) {
     return null
   }
   const setSeries = (series: readonly ChartSeries[]) => change({ ...chart, series })
-  const setAxis = (key: 'xAxis' | 'yAxis', axis: ChartAxis): void => {
+  const mixable = seriesKinds.some((kind) => kind === chart.kind)
+  const setAxis = (key: 'xAxis' | 'yAxis' | 'rightAxis', axis: ChartAxis): void => {
     change(withKey(chart, key, Object.keys(axis).length > 0 ? axis : undefined))
   }
   return (
@@ -50,12 +60,15 @@ export function ChartForm({ chart, onClose }: ChartFormProps) {
           onCommit={(x) => change(withKey(chart, 'x', x))}
         />
       </div>
+      <KindFields chart={chart} onChange={change} />
       {chart.series.map((series, i) => (
         <SeriesFields
           // biome-ignore lint/suspicious/noArrayIndexKey: a series is its place in the chart.
           key={i}
           title={`Series ${i + 1}`}
           series={series}
+          kind={series.kind ?? chart.kind}
+          mayStandRight={mixable && chart.series.length > 1}
           sheet={chart.sheet}
           onChange={(next) => setSeries(chart.series.with(i, next))}
           onRemove={() => setSeries(chart.series.toSpliced(i, 1))}
@@ -70,8 +83,39 @@ export function ChartForm({ chart, onClose }: ChartFormProps) {
       >
         <Plus size={14} aria-hidden /> Add series from selection
       </button>
-      <AxisFields name="x axis" axis={chart.xAxis ?? {}} onChange={(axis) => setAxis('xAxis', axis)} />
-      <AxisFields name="y axis" axis={chart.yAxis ?? {}} onChange={(axis) => setAxis('yAxis', axis)} />
+      <AxisFields
+        name="x axis"
+        axis={chart.xAxis ?? {}}
+        scales={axisScales}
+        onChange={(axis) => setAxis('xAxis', axis)}
+      />
+      <AxisFields
+        name="y axis"
+        axis={chart.yAxis ?? {}}
+        scales={['linear', 'log', 'symlog']}
+        onChange={(axis) => setAxis('yAxis', axis)}
+      />
+      {chart.rightAxis || chart.series.some(({ axis }) => axis === 'right') ? (
+        <AxisFields
+          name="Right y axis"
+          axis={chart.rightAxis ?? {}}
+          scales={['linear', 'log', 'symlog']}
+          onChange={(axis) => setAxis('rightAxis', axis)}
+        />
+      ) : null}
+      {mixable ? (
+        <MarkFields
+          marks={chart.marks ?? []}
+          sheet={chart.sheet}
+          onChange={(marks) => change(withKey(chart, 'marks', marks.length > 0 ? marks : undefined))}
+        />
+      ) : null}
+      <TextField
+        label="Note"
+        value={chart.note ?? ''}
+        placeholder="A sentence above the source line"
+        onCommit={(note) => change(withKey(chart, 'note', note || undefined))}
+      />
       <TextField
         label="Source line"
         value={chart.source ?? ''}

@@ -1,8 +1,8 @@
 import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react'
 import { X } from 'lucide-react'
-import { useId } from 'react'
 import type { PictureSize } from '../../model/chart/chartPicture.ts'
 import { columnLimits, type PictureSizeName } from '../../model/chart/pictureSizes.ts'
+import { CheckField } from './CheckField.tsx'
 import { type ExportOptions, exportScales, exportSize, setExportOptions, useExportOptions } from './exportOptions.ts'
 import { ChoiceField, TextField } from './formFields.tsx'
 import type { ChartTheme } from './palette.ts'
@@ -94,21 +94,5 @@ export function ExportOptionsDialog({ shown, onClose }: { readonly shown: Pictur
         <X size={16} aria-hidden />
       </DialogDismiss>
     </Dialog>
-  )
-}
-
-interface CheckFieldProps {
-  readonly label: string
-  readonly value: boolean
-  onCommit(value: boolean): void
-}
-
-function CheckField({ label, value, onCommit }: CheckFieldProps) {
-  const id = useId()
-  return (
-    <div className="fc-chart-check">
-      <input id={id} type="checkbox" checked={value} onChange={(event) => onCommit(event.currentTarget.checked)} />
-      <label htmlFor={id}>{label}</label>
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { type ChartKind, type ChartSeries, seriesKinds } from '../../model/workbook/workbook.ts'
+import { ColourField } from './ColourField.tsx'
 import { ChoiceField, kindLabels, TextField } from './formFields.tsx'
 import { ReferenceField } from './ReferenceField.tsx'
 import { referenceProblem } from './referenceProblem.ts'
@@ -10,14 +11,28 @@ export interface SeriesFieldsProps {
   /** `Series 1`. */
   readonly title: string
   readonly series: ChartSeries
+  /** What the series is drawn as. */
+  readonly kind: ChartKind
   readonly sheet: string
+  /** There is another series for the left axis. */
+  readonly mayStandRight: boolean
   onChange(series: ChartSeries): void
   onRemove(): void
   readonly onUp: (() => void) | null
   readonly onDown: (() => void) | null
 }
 
-export function SeriesFields({ title, series, sheet, onChange, onRemove, onUp, onDown }: SeriesFieldsProps) {
+export function SeriesFields({
+  title,
+  series,
+  kind,
+  sheet,
+  mayStandRight,
+  onChange,
+  onRemove,
+  onUp,
+  onDown,
+}: SeriesFieldsProps) {
   const nameProblem = (name: string): string | null =>
     name.startsWith('=') ? referenceProblem(name.slice(1), sheet) : null
   return (
@@ -77,6 +92,39 @@ export function SeriesFields({ title, series, sheet, onChange, onRemove, onUp, o
           onCommit={(labels) => onChange(withKey(series, 'labels', labels))}
         />
       </div>
+      {kind === 'band' ? (
+        <ReferenceField
+          label="Upper edge"
+          value={series.high}
+          sheet={sheet}
+          onCommit={(high) => onChange(withKey(series, 'high', high))}
+        />
+      ) : null}
+      {kind === 'scatter' ? (
+        <ReferenceField
+          label="Sizes"
+          value={series.size}
+          sheet={sheet}
+          placeholder="All the same"
+          onCommit={(size) => onChange(withKey(series, 'size', size))}
+        />
+      ) : null}
+      <ColourField
+        label={`Colour of ${title}`}
+        value={series.colour}
+        onCommit={(colour) => onChange(withKey(series, 'colour', colour))}
+      />
+      {mayStandRight ? (
+        <ChoiceField<'left' | 'right'>
+          label="y axis"
+          value={series.axis ?? 'left'}
+          choices={[
+            ['left', 'Left'],
+            ['right', 'Right'],
+          ]}
+          onCommit={(axis) => onChange(withKey(series, 'axis', axis === 'right' ? axis : undefined))}
+        />
+      ) : null}
     </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { ChartKind } from '../../model/workbook/workbook.ts'
 
 export const kindLabels: Readonly<Record<ChartKind, string>> = {
@@ -33,11 +33,13 @@ export function TextField({ label, value, placeholder, mono, problem, list, chil
   const id = useId()
   const [text, setText] = useState(value)
   const [refused, setRefused] = useState<string | null>(null)
+  const [last, setLast] = useState(value)
   // Undo and other fields change the value, too.
-  useEffect(() => {
+  if (last !== value) {
+    setLast(value)
     setText(value)
     setRefused(null)
-  }, [value])
+  }
 
   const commit = (): void => {
     if (text === value) setRefused(null)
