@@ -49,53 +49,63 @@ export function startGrid(
   let widths: Record<number, number> | null = null
   let marked: readonly Mark[] = []
 
-  const grid = createGrid(host, (root) => createCellPainter(getState, columnWidth, root, () => marked, rowHeight), columnWidth, {
-    selected({ cell, area }) {
-      const { select } = getState()
-      select(cell, area)
-      const { selection } = getState()
-      // A merged cell is selected as a whole.
-      if (areaName(selection.area) !== areaName(area)) queueMicrotask(() => grid.select(getState().selection))
-    },
-    pressed(event, row, column) {
+  const grid = createGrid(
+    host,
+    (root) => createCellPainter(getState, columnWidth, root, () => marked, rowHeight),
+    columnWidth,
+    {
+      selected({ cell, area }) {
+        const { select } = getState()
+        select(cell, area)
+        const { selection } = getState()
+        // A merged cell is selected as a whole.
+        if (areaName(selection.area) !== areaName(area)) queueMicrotask(() => grid.select(getState().selection))
+      },
+      pressed(event, row, column) {
       if (event.button === 0 && onFilterArrow(event, row, column)) {
         if (getState().editing === null || editor().commit()) showFilter(column)
         return true
       }
-      if (event.button === 0 && (row >= 0 || column >= 0) && editor().canPoint()) {
-        pointing = { row, column }
-        pointTo(pointing, pointing)
-        return true
-      }
-      return getState().editing !== null && !editor().commit()
+        if (event.button === 0 && onFilterArrow(event, row, column)) {
+          if (getState().editing === null || editor().commit()) showFilter(column)
+          return true
+        }
+        if (event.button === 0 && (row >= 0 || column >= 0) && editor().canPoint()) {
+          pointing = { row, column }
+          pointTo(pointing, pointing)
+          return true
+        }
+        return getState().editing !== null && !editor().commit()
+      },
+      draggedTo(row, column) {
+        if (pointing) pointTo(pointing, { row, column })
+        return pointing !== null
+      },
+      filled: fill,
+      filledDown: fillDown,
+      resized(column, width, toFit) {
+        // Handsontable tells of each selected column in turn; one drag is one step.
+        if (!widths) queueMicrotask(keepWidths)
+        widths = { ...widths, [column]: toFit ? fittingWidth(getState(), column, grid.root) : Math.round(width) }
+      },
+      rowResized(row, height) {
+        const { run, sheet, selection } = getState()
+        const { area } = selection
+        // The edge of one of several selected rows is that of each.
+        const together =
+          area.left === 0 && area.right >= grid.size().columns - 1 && row >= area.top && row <= area.bottom
+        const [first, last] = together ? [area.top, Math.min(area.bottom, grid.size().rows - 1)] : [row, row]
+        const heights: Record<number, number | null> = {}
+        for (let at = first; at <= last; at++) heights[at] = height
+        run({ name: 'resizeRows', sheet, heights })
+      },
+      scrolled() {
+        placeEditor()
+        const { rows } = grid.size()
+        if (grid.lastRowInSight() > rows - 20) grid.resize(gridSize({ ...grid.size(), columns: 0 }, shownSelection()))
+      },
     },
-    draggedTo(row, column) {
-      if (pointing) pointTo(pointing, { row, column })
-      return pointing !== null
-    },
-    filled: fill,
-    filledDown: fillDown,
-    resized(column, width, toFit) {
-      // Handsontable tells of each selected column in turn; one drag is one step.
-      if (!widths) queueMicrotask(keepWidths)
-      widths = { ...widths, [column]: toFit ? fittingWidth(getState(), column, grid.root) : Math.round(width) }
-    },
-    rowResized(row, height) {
-      const { run, sheet, selection } = getState()
-      const { area } = selection
-      // The edge of one of several selected rows is that of each.
-      const together = area.left === 0 && area.right >= grid.size().columns - 1 && row >= area.top && row <= area.bottom
-      const [first, last] = together ? [area.top, Math.min(area.bottom, grid.size().rows - 1)] : [row, row]
-      const heights: Record<number, number | null> = {}
-      for (let at = first; at <= last; at++) heights[at] = height
-      run({ name: 'resizeRows', sheet, heights })
-    },
-    scrolled() {
-      placeEditor()
-      const { rows } = grid.size()
-      if (grid.lastRowInSight() > rows - 20) grid.resize(gridSize({ ...grid.size(), columns: 0 }, shownSelection()))
-    },
-  })
+  )
 
   const clipboard = createClipboard(grid, () => {
     if (mark()) grid.repaint()

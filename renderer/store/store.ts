@@ -184,7 +184,9 @@ export function createWindowStore(): WindowStore {
       select(cell, area) {
         const single = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }
         const open = sheetById(get().workbook, get().sheet)
-        const selection = open?.merges ? mergedSelection(open, { cell, area: area ?? single }) : { cell, area: area ?? single }
+        const selection = open?.merges
+          ? mergedSelection(open, { cell, area: area ?? single })
+          : { cell, area: area ?? single }
         if (!same(selection, get().selection)) set({ ...shown(get().sheet, selection), chart: null })
       },
       goTo(place) {
