@@ -1,5 +1,6 @@
 import { expect, test } from './fixture.ts'
 import { SheetPage } from './sheetPage.ts'
+import { keepFilesInBrowser } from './storedFiles.ts'
 
 /** Everyday actions, as docs/everyday-actions.md lists them, where no other journey takes them. */
 let sheet: SheetPage
@@ -273,6 +274,18 @@ test('unit, source and note of a cell are written in their dialog and told under
   await dialog.getByLabel('Note').fill('from the survey')
   await dialog.getByRole('button', { name: /^(OK|Save)/ }).click()
   await expect(sheet.cell('A1')).toHaveAttribute('title', /from the survey/)
+})
+
+test('Ctrl+S saves, and the title says so', async ({ page }) => {
+  await keepFilesInBrowser(page, ['kept.forecell'])
+  await sheet.openEmpty()
+  await sheet.enter('A1', '5')
+  await sheet.press('ControlOrMeta+s')
+  await expect(page).toHaveTitle('kept.forecell — Forecell')
+  await sheet.enter('A2', '6')
+  await expect(page).not.toHaveTitle('kept.forecell — Forecell')
+  await sheet.press('ControlOrMeta+s')
+  await expect(page).toHaveTitle('kept.forecell — Forecell')
 })
 
 test('the palette does what it finds, shows its key and puts it first the next time', async ({ page }) => {
