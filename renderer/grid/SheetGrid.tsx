@@ -8,7 +8,6 @@ import { useWindow } from '../store/store.ts'
 import { FilterMenu } from './FilterMenu.tsx'
 import { focusGrid, setCurrentGrid } from './focusGrid.ts'
 import { GridMenu } from './GridMenu.tsx'
-import { FilterMenu } from './FilterMenu.tsx'
 import type { CellRect, GridEditor } from './gridEditor.ts'
 import { startGrid } from './startGrid.ts'
 

@@ -2,7 +2,7 @@ import { Menu, MenuItem, MenuProvider, MenuSeparator, useMenuStore } from '@aria
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Command } from '../../model/workbook/command.ts'
-import type { Sheet } from '../../model/workbook/workbook.ts'
+import { type Sheet, tabColors } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
 import { deleteSheet } from './deleteSheet.ts'
@@ -24,6 +24,8 @@ export function SheetTabs() {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [front])
   const index = sheets.findIndex(({ id }) => id === front)
+  /** The sheet being dragged, and before which tab it would come to stand. */
+  const [drag, setDrag] = useState<{ readonly sheet: string; readonly to: number } | null>(null)
 
   /** Runs a command after keeping what is being typed. */
   const change = (command: Command) => {
@@ -32,6 +34,13 @@ export function SheetTabs() {
 
   const startRenaming = (sheet: string) => {
     if (board.commitEditing()) setRenaming(sheet)
+  }
+
+  const drop = () => {
+    setDrag(null)
+    if (!drag) return
+    const from = sheets.findIndex(({ id }) => id === drag.sheet)
+    change({ name: 'moveSheet', sheet: drag.sheet, index: drag.to > from ? drag.to - 1 : drag.to })
   }
 
   const openMenu = (sheet: string, x: number, y: number) => {
@@ -57,7 +66,7 @@ export function SheetTabs() {
   return (
     <div className="fc-sheets" data-area="tabs">
       <div role="tablist" aria-label="Sheets" className="fc-tab-list" ref={list}>
-        {sheets.map((sheet) =>
+        {sheets.map((sheet, at) =>
           renaming === sheet.id ? (
             <Rename
               key={sheet.id}
@@ -72,11 +81,29 @@ export function SheetTabs() {
               key={sheet.id}
               type="button"
               role="tab"
-              className="fc-tab"
+              className={`fc-tab${sheet.color ? ` fc-tab-${sheet.color}` : ''}${dropClass(drag?.to, at, sheets.length)}`}
+              draggable
+              onDragStart={(event) => {
+                event.dataTransfer.effectAllowed = 'move'
+                event.dataTransfer.setData('text/plain', sheet.name)
+                setDrag({ sheet: sheet.id, to: at })
+              }}
+              onDragOver={(event) => {
+                if (!drag) return
+                event.preventDefault()
+                const box = event.currentTarget.getBoundingClientRect()
+                const to = event.clientX > box.left + box.width / 2 ? at + 1 : at
+                if (to !== drag.to) setDrag({ ...drag, to })
+              }}
+              onDrop={(event) => {
+                event.preventDefault()
+                event.stopPropagation()
+                drop()
+              }}
+              onDragEnd={() => setDrag(null)}
               aria-selected={sheet.id === front}
               tabIndex={sheet.id === front ? 0 : -1}
               title={sheet.name.length > 24 ? sheet.name : undefined}
-              onMouseDown={(event) => event.preventDefault()}
               onClick={() => showSheet(sheet.id)}
               onDoubleClick={() => startRenaming(sheet.id)}
               onKeyDown={keyDown}
@@ -119,6 +146,21 @@ export function SheetTabs() {
           >
             <span>Move right</span>
           </MenuItem>
+          <MenuItem className="fc-menu-item" onClick={() => change({ name: 'copySheet', sheet: front })}>
+            <span>Copy</span>
+          </MenuItem>
+          <MenuSeparator className="fc-menu-line" />
+          <div className="fc-tab-colors" role="presentation">
+            {([null, ...tabColors] as const).map((color) => (
+              <MenuItem
+                key={color ?? 'none'}
+                className={`fc-tab-color${color ? ` fc-tab-${color}` : ''}`}
+                aria-label={color ? `Colour ${color}` : 'No colour'}
+                title={color ?? 'no colour'}
+                onClick={() => change({ name: 'colorSheet', sheet: front, color })}
+              />
+            ))}
+          </div>
           <MenuSeparator className="fc-menu-line" />
           <MenuItem
             className="fc-menu-item"
@@ -133,6 +175,12 @@ export function SheetTabs() {
       </MenuProvider>
     </div>
   )
+}
+
+/** The line where a dragged tab would come to stand. */
+function dropClass(to: number | undefined, at: number, count: number): string {
+  if (to === at) return ' fc-drop-before'
+  return to === count && at === count - 1 ? ' fc-drop-after' : ''
 }
 
 function Rename({ sheet, onDone }: { sheet: Sheet; onDone: () => void }) {
