@@ -62,10 +62,6 @@ export function startGrid(
         if (areaName(selection.area) !== areaName(area)) queueMicrotask(() => grid.select(getState().selection))
       },
       pressed(event, row, column) {
-      if (event.button === 0 && onFilterArrow(event, row, column)) {
-        if (getState().editing === null || editor().commit()) showFilter(column)
-        return true
-      }
         if (event.button === 0 && onFilterArrow(event, row, column)) {
           if (getState().editing === null || editor().commit()) showFilter(column)
           return true
