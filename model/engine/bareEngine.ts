@@ -10,7 +10,7 @@ import { cellError } from '../core/value.ts'
 import { type Corner, tokens } from '../formula/tokens.ts'
 import { nameProblem } from '../workbook/nameProblem.ts'
 import { type Cell, type DefinedName, rowsPerBlock, type Sheet, type Workbook } from '../workbook/workbook.ts'
-import { engineText, failureText } from './engineText.ts'
+import { engineName, engineText, failureText } from './engineText.ts'
 import type { EngineContext } from './evaluation.ts'
 import type { Failures } from './failures.ts'
 import { registerModelFunctions } from './plugin.ts'
@@ -101,7 +101,7 @@ export function buildBareEngine(workbook: Workbook, context: EngineContext, fail
   registerModelFunctions()
   const sheets = Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, contents(sheet, failures)]))
   const names: SerializedNamedExpression[] = usableNames(workbook).map((name) => ({
-    name: name.name,
+    name: engineName(name.name),
     expression: nameContent(name, failures),
   }))
   return HyperFormula.buildFromSheets(sheets, { ...config, context }, names)

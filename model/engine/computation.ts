@@ -1,12 +1,22 @@
-import { CellError, ErrorType, type ExportedCellChange, type ExportedChange, type HyperFormula } from 'hyperformula'
+import {
+  CellError,
+  ErrorType,
+  type ExportedCellChange,
+  type ExportedChange,
+  type HyperFormula,
+  type SimpleCellAddress,
+} from 'hyperformula'
 import { type Address, type Area, contains } from '../core/reference.ts'
+import { uniform } from '../spreadsheet/index.ts'
 import { type Cell, cellAt, type DefinedName, rowsPerBlock, type Sheet, type Workbook } from '../workbook/workbook.ts'
 import { buildBareEngine, content, nameContent, sheetOrder } from './bareEngine.ts'
 import type { ChangedCell } from './changedCells.ts'
-import { engineText } from './engineText.ts'
+import { engineName, engineText, shownName } from './engineText.ts'
 import { engineError } from './engineValue.ts'
 import type { EngineContext } from './evaluation.ts'
 import { Failures } from './failures.ts'
+import { Reads } from './reads.ts'
+import { Scope } from './scope.ts'
 import { inOrder, isPlaced, type Move, type SpillRecord, Spills, wantedArea } from './spills.ts'
 import { unknownWords } from './unknownWords.ts'
 
@@ -26,6 +36,7 @@ const coversItsOwnInput = new CellError(ErrorType.CYCLE, 'The result would cover
 export class Computation {
   readonly failures = new Failures()
   readonly spills = new Spills()
+  readonly reads = new Reads()
   engine: HyperFormula
   /** By the engine's number. */
   sheets: readonly Sheet[] = []
@@ -61,10 +72,14 @@ export class Computation {
    */
   write(workbook: Workbook, cells: readonly ChangedCell[], names: readonly DefinedName[]): ExportedCellChange[] | null {
     this.#workbook = workbook
-    if (this.spills.anyStuck) return null
+    if (this.spills.anyStuck || this.reads.anyCircular) return null
+    // A name may have pointed elsewhere when it was read.
+    if (names.length > 0 && this.reads.count > 0) return null
     this.#setSheets(workbook)
     const gone = this.#spillsTouchedBy(cells)
     const moves = this.spills.moves(this)
+    if (this.reads.count > 0)
+      for (const { sheet, row, column } of cells) this.reads.forget(this.#address(sheet, row, column))
     const changes = this.#enter(moves, gone, cells, names)
     return this.#settle(changes, mostMoved) ? changes : null
   }
@@ -136,8 +151,21 @@ export class Computation {
   }
 
   #context(): EngineContext {
+    let drawn = 0
     return {
       spills: this.spills,
+      reads: this.reads,
+      scope: new Scope(),
+      sheetNumber: (name) => {
+        const number = this.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
+        return number < 0 ? undefined : number
+      },
+      sheetName: (number) => this.sheets[number]?.name ?? '',
+      newFormula: () => {
+        drawn = 0
+      },
+      random: ({ formulaAddress: { sheet, row, col } }) =>
+        uniform(this.#workbook.seed ?? 0, `${this.sheets[sheet]?.id ?? 'name'},${row},${col}`, drawn++),
       failure: (number) => engineError(this.failures.at(number)),
       formulaAt: (sheet, row, column) => this.cell(sheet, row, column)?.formula,
       ...unknownWords(
@@ -172,6 +200,7 @@ export class Computation {
     gone: readonly SpillRecord[],
     cells: readonly ChangedCell[],
     names: readonly DefinedName[],
+    again: readonly SimpleCellAddress[] = [],
   ): ExportedCellChange[] {
     const { engine, failures } = this
     if (moves.length > 0 || gone.length > 0) this.spillsMoved = true
@@ -181,16 +210,59 @@ export class Computation {
       for (const record of gone) if (isPlaced(record)) engine.setCellContents(record, 0)
       for (const { record } of moves) if (isPlaced(record)) engine.setCellContents(record, 0)
       for (const { sheet, row, column, cell } of cells) {
-        engine.setCellContents({ sheet: this.numberOf(sheet), row, col: column }, content(cell, failures))
+        engine.setCellContents(this.#address(sheet, row, column), content(cell, failures))
       }
-      for (const name of names) engine.changeNamedExpression(name.name, nameContent(name, failures))
+      for (const name of names) engine.changeNamedExpression(engineName(name.name), nameContent(name, failures))
       for (const move of moves) {
         this.spills.make(move)
-        const { sheet, row, col } = move.record
-        engine.setCellContents(move.record, content(this.cell(sheet, row, col), failures))
+        this.#enterAgain(move.record)
       }
+      for (const address of again) this.#enterAgain(address)
     }
     return engine.batch(enter).filter(isCellChange)
+  }
+
+  #address(sheet: string, row: number, column: number): SimpleCellAddress {
+    return { sheet: this.numberOf(sheet), row, col: column }
+  }
+
+  /** Enters a formula as it is now, with what it was found to read. */
+  #enterAgain(address: SimpleCellAddress): void {
+    const { sheet, row, col } = address
+    if (sheet >= 0) {
+      const text = content(this.cell(sheet, row, col), this.failures)
+      this.engine.setCellContents(address, typeof text === 'string' ? this.reads.withReads(text, address) : text)
+      return
+    }
+    const name = this.#nameAt(row)
+    if (name) {
+      const text = nameContent(name, this.failures)
+      this.engine.changeNamedExpression(engineName(name.name), this.reads.withReads(text, address))
+    }
+  }
+
+  #nameAt(row: number): DefinedName | undefined {
+    const { _namedExpressions: namedExpressions } = this.engine as unknown as {
+      readonly _namedExpressions: { namedExpressionInAddress(row: number): { displayName: string } | undefined }
+    }
+    const wanted = shownName(namedExpressions.namedExpressionInAddress(row)?.displayName ?? '')
+    return this.#workbook.names.find(({ name }) => name === wanted)
+  }
+
+  /** Formulas that turned out to read something else; a result that lies in the sheet is taken away and comes back. */
+  #rereads(moves: readonly Move[]): { readonly again: SimpleCellAddress[]; readonly replaced: Move[] } {
+    const again: SimpleCellAddress[] = []
+    const replaced: Move[] = []
+    const moving = new Set(moves.map(({ record }) => record))
+    for (const address of this.reads.take()) {
+      const record = this.spills.at(address.sheet, address.row, address.col)
+      if (!record || !isPlaced(record)) again.push(address)
+      else if (!moving.has(record)) {
+        const { placedRows: rows, placedColumns: columns, trouble } = record
+        replaced.push({ record, rows, columns, trouble })
+      }
+    }
+    return { again, replaced }
   }
 
   /**
@@ -210,11 +282,14 @@ export class Computation {
         for (const { record } of moves) this.spills.stick(record, endless)
         moves = this.spills.moves(this)
       }
-      if (moves.length === 0) return true
+      const { again, replaced } = this.#rereads(moves)
+      moves = [...moves, ...replaced]
+      if (moves.length === 0 && again.length === 0) return true
       if (movedCells(moves) > most) return false
-      latest = this.#enter(moves, [], [], [])
+      latest = this.#enter(moves, [], [], [], again)
       for (const change of latest) changes.push(change)
     }
+    this.reads.anyCircular = true
     return true
   }
 
@@ -224,9 +299,10 @@ export class Computation {
    * last one stays there.
    */
   #stopCoveringOwnInput(changes: readonly ExportedCellChange[], doubted: Set<SpillRecord>): void {
-    if (this.spills.count === 0) return
+    if (this.spills.count === 0 && this.reads.count === 0) return
     for (const { newValue, address } of changes) {
       if (newValue === null || typeof newValue !== 'object' || newValue.type !== ErrorType.CYCLE) continue
+      if (this.reads.has(address)) this.reads.anyCircular = true
       const record = this.spills.at(address.sheet, address.row, address.col)
       // A circle elsewhere may well be the first value of this result.
       const own = newValue.address === this.engine.simpleCellAddressToString(address, { includeSheetName: true })

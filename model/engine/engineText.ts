@@ -8,20 +8,45 @@ import type { Failures } from './failures.ts'
 /** Names of the functions that only the engine's own text uses. */
 export const failureFunction = 'FORECELL.FAILURE'
 export const spillFunction = 'FORECELL.SPILL'
+/** A reference as numbers, which the formula does not read by naming it. */
+export const placeFunction = 'FORECELL.PLACE'
+export const offsetFunction = 'FORECELL.OFFSET'
+/** The operator `:` where an end is computed. */
+export const rangeFunction = 'FORECELL.RANGE'
+export const withFunction = 'FORECELL.WITH'
+/** `LAMBDA(x, x+1)(2)`. */
+export const callFunction = 'FORECELL.CALL'
 
 /** Functions that work but are not for people: ours, and those that stand for HyperFormula's operators. */
 export function isInternalFunction(name: string): boolean {
-  return name === failureFunction || name === spillFunction || name.startsWith('HF.')
+  return name.startsWith('FORECELL.') || name.startsWith('HF.')
 }
 
 /** Whatever consists of these, and of none of the next, is the same text in the engine. */
 const plain = /^=[\w$:+\-*/^(),.<>=&%!" ]{1,126}$/
-/** An exponent in capitals, a truth value, OFFSET (the lexer finds it inside words), odd spaces, doubled quotes. */
-const needsWork = /[\d.]E[+-]?\d|\b(?:true|false)\b|offset|[\w)] +[\w(]|""|\.\w*!/i
+/**
+ * An exponent in capitals, a truth value, OFFSET (the lexer finds it inside words), odd spaces, doubled quotes, a sheet
+ * that starts like a number, a range with a computed end or a sheet at it, a call of a result, a name like a cell.
+ */
+const needsWork =
+  /[\d.]E[+-]?\d|\b(?:true|false)\b|offset|[\w)] +[\w(]|""|\.\w*!|\b\d\w*!|:[$\w.]*[(!]|\) *[:(]|[a-z]{4}\d/i
 const lowerExponent = /[\d.]e[+-]?\d/
 
-/** Words that the engine's lexer knows; one that starts like OFFSET would be read as the function. */
-const engineWord = /^(?!offset)[A-Za-z_\u00c0-\u02af][A-Za-z0-9_.\u00c0-\u02af]*$/i
+const engineWord = /^[A-Za-z_\u00c0-\u02af][A-Za-z0-9_.\u00c0-\u02af]*$/
+/** Names that the engine's lexer would read as a cell, however many letters it has, or as the function OFFSET. */
+const misread = /^(?:offset|[A-Za-z]+[0-9]+$)/i
+const alias = '_fc.'
+
+/** A name as the engine has it: `growth2030`, which it would read as a cell, has an alias. */
+export function engineName(name: string): string {
+  return misread.test(name) ? alias + name : name
+}
+
+/** The name behind an alias. */
+export function shownName(name: string): string {
+  return name.startsWith(alias) ? name.slice(alias.length) : name
+}
+
 const engineFunction = /^[A-Za-z\u00c0-\u02af][A-Za-z0-9_.\u00c0-\u02af]*$/
 
 const position = (formula: string, at: number) =>
@@ -59,17 +84,119 @@ function onlyLowerExponents(formula: string): boolean {
 }
 
 function translated(formula: string, failures: Failures): string | CellError {
-  let text = ''
-  let last = ''
-  for (const token of tokens(formula)) {
-    if (token.kind === 'function' && (!engineFunction.test(token.text) || /^offset./i.test(token.text))) {
-      return cellError('#NAME?', `There is no function ${token.text}.`)
-    }
-    text += token.kind === 'white' && last === 'function' ? '' : tokenText(token, failures)
-    last = token.kind
-  }
-  return text
+  const translation = new Translation(tokens(formula), failures)
+  const text = translation.all()
+  return translation.failure ?? text
 }
+
+/** The text of a formula that can be read, see {@link unreadable}. */
+class Translation {
+  readonly #tokens: readonly Token[]
+  readonly #failures: Failures
+  #at = 0
+  failure: CellError | undefined
+
+  constructor(all: readonly Token[], failures: Failures) {
+    this.#tokens = all
+    this.#failures = failures
+  }
+
+  /** Up to the end, or to a bracket that closes one before. */
+  all(): string {
+    let text = ''
+    for (let token = this.#next; token && token.kind !== 'close'; token = this.#next) {
+      text += isOperand(token) ? this.#operands() : this.#take(token)
+    }
+    return text
+  }
+
+  get #next(): Token | undefined {
+    return this.#tokens[this.#at]
+  }
+
+  #take(token: Token): string {
+    this.#at++
+    return tokenText(token, this.#failures)
+  }
+
+  #skipWhite(): Token | undefined {
+    while (this.#next?.kind === 'white') this.#at++
+    return this.#next
+  }
+
+  /** An operand, or several with `:` between them. */
+  #operands(): string {
+    let text = this.#operand()
+    for (;;) {
+      const start = this.#at
+      if (this.#skipWhite()?.text !== ':') {
+        this.#at = start
+        return text
+      }
+      this.#at++
+      this.#skipWhite()
+      text = `${rangeFunction}(${text},${this.#operand()})`
+    }
+  }
+
+  #operand(): string {
+    const token = this.#next as Token
+    if (token.kind === 'function') return this.#called(this.#call(token))
+    return token.kind === 'open' ? this.#called(this.#bracket()) : this.#take(token)
+  }
+
+  /** `LAMBDA(x, x+1)(2)`. */
+  #called(text: string): string {
+    let result = text
+    while (this.#next?.kind === 'open') {
+      this.#at++
+      const values = this.all()
+      this.#at++
+      result = `${callFunction}(${result}${values.trim() === '' ? '' : `,${values}`})`
+    }
+    return result
+  }
+
+  #bracket(): string {
+    this.#at++
+    const inside = this.all()
+    this.#at++
+    return `(${inside})`
+  }
+
+  #call(token: Token): string {
+    if (!engineFunction.test(token.text) || /^offset./i.test(token.text)) {
+      this.failure = cellError('#NAME?', `There is no function ${token.text}.`)
+    }
+    this.#at++
+    this.#skipWhite()
+    if (!/^offset$/i.test(token.text)) return token.text + this.#bracket()
+    this.#at++
+    const from = this.#place()
+    const rest = this.all()
+    this.#at++
+    return `${offsetFunction}(${from}${rest})`
+  }
+
+  /** What OFFSET starts from: read by nobody, so that a formula below a list may count up to itself. */
+  #place(): string {
+    const token = this.#skipWhite()
+    const start = this.#at
+    if (token?.kind !== 'reference' || token.reference.spill) return ''
+    this.#at++
+    if (this.#skipWhite()?.kind !== 'comma') {
+      this.#at = start
+      return ''
+    }
+    const { sheet, from, to } = token.reference
+    const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)]
+    const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)]
+    return `${placeFunction}(${stringText(sheet ?? '')},${top},${left},${bottom},${right})`
+  }
+}
+
+const operands = new Set<Token['kind']>(['reference', 'name', 'function', 'open'])
+const isOperand = ({ kind }: Token) => operands.has(kind)
 
 function tokenText(token: Token, failures: Failures): string {
   switch (token.kind) {
@@ -83,7 +210,7 @@ function tokenText(token: Token, failures: Failures): string {
       return stringText(token.text.slice(1, -1).replaceAll('""', '"'))
     case 'name':
       return engineWord.test(token.text)
-        ? token.text
+        ? engineName(token.text)
         : failureText(cellError('#NAME?', `There is no name ${token.text}.`), failures)
     case 'error':
       return errorText(token.text.slice(token.text.lastIndexOf('#')).toUpperCase(), failures)

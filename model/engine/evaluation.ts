@@ -1,12 +1,17 @@
-import { CellError, ErrorType, SimpleRangeValue } from 'hyperformula'
+import { CellError, EmptyValue, ErrorType, type SimpleCellAddress, SimpleRangeValue } from 'hyperformula'
+import { engineName, shownName } from './engineText.ts'
 import type { Ast, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { callMessage } from './messages.ts'
+import { Reads } from './reads.ts'
+import { Lambda, Scope, shared } from './scope.ts'
 import { spelling } from './spelling.ts'
 import { Spills } from './spills.ts'
 
 /** What evaluation needs to know beside the formula. */
 export interface EngineContext {
   readonly spills: Spills
+  readonly reads: Reads
+  readonly scope: Scope
   /** The error of a number that a formula carries. */
   failure(number: number): CellError
   /** The stored formula of a cell. */
@@ -14,6 +19,13 @@ export interface EngineContext {
   /** The sentence about a function or name that does not exist. */
   unknownFunction(name: string, state: EvaluationState): string
   unknownName(name: string): string
+  /** The engine's number of a sheet by its name, whatever the case. */
+  sheetNumber(name: string): number | undefined
+  sheetName(number: number): string
+  /** A cell begins to be computed. */
+  newFormula(): void
+  /** The next random number of the cell that is computed. */
+  random(state: EvaluationState): number
 }
 
 /** Plugins are known to every engine of the program, so also to one that is not ours and has no context. */
@@ -23,6 +35,12 @@ const noContext: EngineContext = {
   formulaAt: () => undefined,
   unknownFunction: (name) => `There is no function ${name}.`,
   unknownName: (name) => `There is no name ${name}.`,
+  reads: new Reads(),
+  scope: new Scope(),
+  sheetNumber: () => undefined,
+  sheetName: () => '',
+  newFormula: () => {},
+  random: () => 0,
 }
 
 export function contextOf({ config }: Interpreter): EngineContext {
@@ -51,23 +69,103 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
   let inside = false
   interpreter.evaluateAst = (ast, state) => {
     if (inside) {
+      const bound = context.scope.bindings && boundValue(interpreter, context, ast, state)
+      if (bound !== undefined) return bound
       const value = evaluate.call(interpreter, ast, state)
-      return value instanceof CellError ? explained(value, ast, state, context) : value
+      return value instanceof CellError ? explained(value, ast, state, context, interpreter) : value
     }
     inside = true
+    context.reads.begin()
+    context.newFormula()
     let value: EngineValue
     try {
       value = evaluate.call(interpreter, ast, state)
-      if (value instanceof CellError) value = explained(value, ast, state, context)
+      if (value instanceof CellError) value = explained(value, ast, state, context, interpreter)
       if (state.formulaVertex === undefined) return value
-      if (state.formulaAddress.sheet >= 0) return spills.result(value, state)
-      return value instanceof SimpleRangeValue ? shared(value) : value
+      if (state.formulaAddress.sheet >= 0) return spills.result('start' in ast ? withoutGaps(value) : value, state)
+      return shared(value)
     } catch (thrown) {
       return failed(thrown)
     } finally {
       inside = false
+      if (state.formulaVertex !== undefined) context.reads.end(state.formulaAddress)
     }
   }
+}
+
+/** A range that is a whole formula shows 0 for an empty cell, as a reference to one does. */
+function withoutGaps(value: EngineValue): EngineValue {
+  if (!(value instanceof SimpleRangeValue)) return value
+  return SimpleRangeValue.onlyValues(value.data.map((row) => row.map((each) => (each === EmptyValue ? 0 : each))))
+}
+
+/** What a word of LET or LAMBDA stands for, or what a call of it gives. */
+function boundValue(
+  interpreter: Interpreter,
+  context: EngineContext,
+  ast: Ast,
+  state: EvaluationState,
+): EngineValue | undefined {
+  if ('expressionName' in ast) return context.scope.get(ast.expressionName)
+  if (!('procedureName' in ast)) return undefined
+  const fn = context.scope.get(ast.procedureName) ?? context.scope.get(engineName(ast.procedureName))
+  return (
+    fn &&
+    applied(
+      interpreter,
+      context,
+      fn,
+      ast.args.map((arg) => interpreter.evaluateAst(arg, state)),
+      state,
+    )
+  )
+}
+
+/** What a LAMBDA gives for values. */
+export function applied(
+  interpreter: Interpreter,
+  context: EngineContext,
+  fn: EngineValue,
+  values: readonly EngineValue[],
+  state: EvaluationState,
+): EngineValue {
+  if (!(fn instanceof Lambda)) {
+    return fn instanceof CellError ? fn : new CellError(ErrorType.VALUE, 'What stands before the ( is no LAMBDA.')
+  }
+  const { parameters, body, outer } = fn
+  if (values.length !== parameters.length) {
+    const count = `${parameters.length} value${parameters.length === 1 ? '' : 's'}`
+    return new CellError(ErrorType.VALUE, `The LAMBDA takes ${count}, not ${values.length}.`)
+  }
+  const words = parameters.map((name, i) => [name, values[i] ?? EmptyValue] as const)
+  return context.scope.within(outer, words, () => interpreter.evaluateAst(body, state))
+}
+
+/** A call of a name that holds a LAMBDA; the engine knows functions by their own names only. */
+function namedCall(
+  interpreter: Interpreter,
+  context: EngineContext,
+  ast: Extract<Ast, { procedureName: string }>,
+  state: EvaluationState,
+): EngineValue | undefined {
+  const { namedExpressions, dependencyGraph } = interpreter as unknown as {
+    namedExpressions: {
+      nearestNamedExpression(name: string, sheet: number): { address: SimpleCellAddress } | undefined
+    }
+    dependencyGraph: Graph
+  }
+  const name = engineName(ast.procedureName)
+  const address = namedExpressions.nearestNamedExpression(name, state.formulaAddress.sheet)?.address
+  if (!address) return undefined
+  if (state.formulaAddress.sheet >= 0) context.reads.note(name)
+  const fn = dependencyGraph.getCellValue(address)
+  return applied(
+    interpreter,
+    context,
+    fn,
+    ast.args.map((arg) => interpreter.evaluateAst(arg, state)),
+    state,
+  )
 }
 
 type Graph = Interpreter['dependencyGraph']
@@ -109,12 +207,6 @@ function repairGrowing(graph: Graph): void {
   }
 }
 
-/** Operators write their result into an array that no range stands behind; a name's array has other readers. */
-function shared(value: SimpleRangeValue): SimpleRangeValue {
-  value.isAdHoc = () => false
-  return value
-}
-
 function failed(thrown: unknown): CellError {
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
   const sentence = thrown instanceof RangeError ? 'it is too deep or its result too large' : reason.replace(/\.$/, '')
@@ -123,7 +215,17 @@ function failed(thrown: unknown): CellError {
 
 const unknownFunctionMessage = /^Function name .* not recognized\.$/s
 
-function explained(error: CellError, ast: Ast, state: EvaluationState, context: EngineContext): CellError {
+function explained(
+  error: CellError,
+  ast: Ast,
+  state: EvaluationState,
+  context: EngineContext,
+  interpreter: Interpreter,
+): EngineValue {
+  if ('procedureName' in ast && error.type === ErrorType.NAME && unknownFunctionMessage.test(error.message ?? '')) {
+    const called = namedCall(interpreter, context, ast, state)
+    if (called !== undefined) return called
+  }
   const message = reason(error, ast, state, context)
   return message === undefined ? error : new CellError(error.type, message, error.root)
 }
@@ -137,7 +239,7 @@ function reason(error: CellError, ast: Ast, state: EvaluationState, context: Eng
   }
   if (error.type !== ErrorType.NAME) return undefined
   if ('expressionName' in ast && error.message?.startsWith('Named expression ')) {
-    return context.unknownName(ast.expressionName)
+    return context.unknownName(shownName(ast.expressionName))
   }
   return 'rawInput' in ast ? context.unknownName(ast.rawInput) : undefined
 }

@@ -5,6 +5,9 @@ import { engineValue, plainValue } from './engineValue.ts'
 import { contextOf, type EngineContext, takeInHand } from './evaluation.ts'
 import { FormulaPlugin } from './formulaPlugin.ts'
 import type { Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
+import { LambdaPlugin } from './lambdaPlugin.ts'
+import { RandomPlugin } from './randomPlugin.ts'
+import { ReferencePlugin } from './referencePlugin.ts'
 
 /** The functions of the model, derived from their declarations. */
 class ModelPlugin extends FunctionPlugin {
@@ -53,7 +56,7 @@ let registered = false
 export function registerModelFunctions(): void {
   if (registered) return
   registered = true
-  for (const plugin of [ModelPlugin, SpreadsheetPlugin, FormulaPlugin]) {
+  for (const plugin of [ModelPlugin, SpreadsheetPlugin, FormulaPlugin, ReferencePlugin, LambdaPlugin, RandomPlugin]) {
     const ids = Object.keys(plugin.implementedFunctions)
     HyperFormula.registerFunctionPlugin(plugin, { enGB: Object.fromEntries(ids.map((id) => [id, id])) })
   }

@@ -37,10 +37,13 @@ const opened = (token: Token, called: string): Bracket => ({
 const missingClose = (bracket: Bracket): string =>
   bracket.kind === 'array' ? 'The { is never closed by }.' : 'The ( is never closed by ).'
 
+/** Functions whose result is a reference. */
+const givesReference = new Set(['OFFSET', 'INDEX', 'INDIRECT', 'IF', 'CHOOSE'])
+
 /** `A1:OFFSET(…)`: what may stand on either side of a `:` that is no part of a reference. */
 function mayBeRangeEnd(token: Token | undefined): boolean {
   if (token?.kind === 'reference') return token.reference.kind === 'cell' && !token.reference.spill
-  return token?.kind === 'function' && token.text.toUpperCase() === 'OFFSET'
+  return token?.kind === 'function' && givesReference.has(token.text.toUpperCase())
 }
 
 /**
@@ -97,6 +100,11 @@ export function formulaProblem(text: string): FormulaProblem | null {
       }
       case 'open':
       case 'openBrace':
+        if (token.kind === 'open' && justClosed?.toUpperCase() === 'LAMBDA') {
+          brackets.push(opened(token, 'LAMBDA'))
+          expected = 'start'
+          break
+        }
         if (expected === 'after') return problem(missingOperator(before, token))
         brackets.push(opened(token, ''))
         expected = 'value'
@@ -104,7 +112,8 @@ export function formulaProblem(text: string): FormulaProblem | null {
       case 'operator':
         if (token.text === ':') {
           const next = parts[i + 1]
-          const left = before.kind === 'close' ? justClosed?.toUpperCase() === 'OFFSET' : mayBeRangeEnd(before)
+          const left =
+            before.kind === 'close' ? givesReference.has(justClosed?.toUpperCase() ?? '') : mayBeRangeEnd(before)
           if (!left || !mayBeRangeEnd(next)) return problem('A : stands between two cells, as in A1:B3.')
           expected = 'value'
         } else if (expected === 'after') expected = 'value'

@@ -1,5 +1,6 @@
 import { arrayFunctions } from './arrays.ts'
 import { conversionFunctions } from './convert.ts'
+import { formFunctions } from './forms.ts'
 import { lookupFunctions } from './lookup.ts'
 import { matrixFunctions } from './matrices.ts'
 import { regressionFunctions } from './regression.ts'
@@ -9,6 +10,7 @@ import { textFunctions } from './textFunctions.ts'
 
 export { callSpreadsheetFunction } from './callSpreadsheetFunction.ts'
 export type { Argument, SpreadsheetFunction } from './spreadsheetFunction.ts'
+export { uniform } from './uniform.ts'
 
 /** The ordinary functions that the calculation engine lacks, or gives other values for than people expect. */
 export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
@@ -19,6 +21,7 @@ export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...statisticsFunctions,
   ...arrayFunctions,
   ...matrixFunctions,
+  ...formFunctions,
 ]
 
 const byName = new Map(spreadsheetFunctions.map((fn) => [fn.name, fn]))

@@ -157,4 +157,37 @@ export const sortBy = define({
   },
 })
 
-export const lookupFunctions = [lookup, match, xmatch, sortBy]
+const index = define({
+  name: 'INDEX',
+  family,
+  summary: 'The value, row or column at a place of a range or array.',
+  params: [
+    needed('array', 'array', 'The range or array.'),
+    maybe('number', 'row_num', 'Number of the row; 0 or left out: all rows. In a single row it counts along.'),
+    maybe('number', 'column_num', 'Number of the column; 0 or left out: all columns.'),
+  ],
+  evaluate: ([array, first = 0, second]) => {
+    const alongRow = second === undefined && array.length === 1
+    const row = Math.trunc(alongRow ? 0 : first)
+    const column = Math.trunc(alongRow ? first : (second ?? 0))
+    if (row < 0 || column < 0) refuse('#VALUE!', 'rows and columns count from 1')
+    if (row > array.length || column > (array[0]?.length ?? 0)) {
+      refuse('#REF!', 'the row or column asked for lies outside the range')
+    }
+    const rows = row === 0 ? array : [array[row - 1] ?? []]
+    return column === 0 ? rows : rows.map((each) => [each[column - 1] ?? null])
+  },
+})
+
+const indirect = define({
+  name: 'INDIRECT',
+  family,
+  summary: 'The cells that a text names.',
+  params: [
+    needed('text', 'ref_text', 'A reference as text, such as "B"&5, "Data!A1:A9" or a name.'),
+    maybe('boolean', 'a1', 'FALSE: the text is written as R1C1.'),
+  ],
+  evaluate: () => refuse('#REF!', 'the text is no reference'),
+})
+
+export const lookupFunctions = [index, indirect, lookup, match, xmatch, sortBy]

@@ -239,6 +239,8 @@ export interface Workbook {
   /** Sorted by name. */
   readonly names: readonly DefinedName[]
   readonly charts: readonly Chart[]
+  /** What RAND and its kin draw from; a whole number, absent: 0. A recalculation (F9) takes the next. */
+  readonly seed?: number
 }
 
 /** What the window looks like. Saved with the next save, but neither an undo step nor an unsaved change. */

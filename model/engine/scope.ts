@@ -1,0 +1,63 @@
+import { CellError, ErrorType, SimpleRangeValue } from 'hyperformula'
+import type { Ast, EngineValue } from './internals.ts'
+
+type Bindings = ReadonlyMap<string, EngineValue>
+
+/** Words that LET and LAMBDA give a value to, while their calculation runs. Case does not matter. */
+export class Scope {
+  #bindings: Bindings | undefined
+
+  get bindings(): Bindings | undefined {
+    return this.#bindings
+  }
+
+  has(name: string): boolean {
+    return this.#bindings?.has(name.toLowerCase()) ?? false
+  }
+
+  get(name: string): EngineValue | undefined {
+    return this.#bindings?.get(name.toLowerCase())
+  }
+
+  /** Runs `work` with these words beside those of `outer`. */
+  within(
+    outer: Bindings | undefined,
+    words: Iterable<readonly [string, EngineValue]>,
+    work: () => EngineValue,
+  ): EngineValue {
+    const before = this.#bindings
+    const bindings = new Map(outer)
+    for (const [word, value] of words) bindings.set(word.toLowerCase(), shared(value))
+    this.#bindings = bindings
+    try {
+      return work()
+    } finally {
+      this.#bindings = before
+    }
+  }
+}
+
+/** What LAMBDA gives: for a cell, which cannot show it, an error. */
+export class Lambda extends CellError {
+  readonly parameters: readonly string[]
+  readonly body: Ast
+  readonly outer: Bindings | undefined
+
+  constructor(parameters: readonly string[], body: Ast, outer: Bindings | undefined) {
+    super(ErrorType.VALUE, 'A LAMBDA gives nothing until it is called with values.')
+    this.parameters = parameters
+    this.body = body
+    this.outer = outer
+  }
+
+  /** The engine makes a new error of one that passes through a cell; this one stays what it is. */
+  override attachRootVertex(): CellError {
+    return this
+  }
+}
+
+/** Operators write their result into an array that no range stands behind; this one has other readers. */
+export function shared(value: EngineValue): EngineValue {
+  if (value instanceof SimpleRangeValue) value.isAdHoc = () => false
+  return value
+}
