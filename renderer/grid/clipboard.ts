@@ -6,7 +6,7 @@ import { cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
 import { clipHtml } from './clipHtml.ts'
 import type { Grid } from './createGrid.ts'
-import { currentGrid } from './focusGrid.ts'
+import { currentGrid, focusGrid } from './focusGrid.ts'
 import { htmlClip } from './htmlClip.ts'
 import { pastedText, textClip } from './pastedText.ts'
 import { tsvText } from './tsv.ts'
@@ -86,11 +86,11 @@ export async function runClipboard(
 ): Promise<void> {
   const { notify } = windowStore.getState()
   if (kind !== 'paste') {
-    const taken = remember(kind === 'cut')
-    if (!taken) return
-    await written(taken).catch(() => {
+    focusGrid()
+    // The event that follows is heard above; nothing else can write HTML as it is.
+    if (!document.execCommand(kind)) {
       notify({ kind: 'error', text: `The browser did not allow it; press ${kind === 'cut' ? 'Ctrl+X' : 'Ctrl+C'}.` })
-    })
+    }
     return
   }
   const content = await read().catch(() => memory && { text: memory.text, html: '' })
@@ -105,16 +105,10 @@ interface Content {
   readonly html: string
 }
 
-async function written({ text, html }: Taken): Promise<void> {
-  const item = new ClipboardItem({
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-    'text/html': new Blob([html()], { type: 'text/html' }),
-  })
-  await navigator.clipboard.write([item])
-}
-
 async function read(): Promise<Content> {
-  const [item] = await navigator.clipboard.read()
+  // Left as it is, since cleaning would take away what other spreadsheets say about numbers.
+  const options = { unsanitized: ['text/html'] }
+  const [item] = await (navigator.clipboard.read as (how?: object) => Promise<ClipboardItems>)(options)
   const part = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '')
   return { text: await part('text/plain'), html: await part('text/html') }
 }
