@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { chartCsvRows, csvText } from '../../model/chart/chartCsvRows.ts'
 import { chartData } from '../../model/chart/chartData.ts'
@@ -5,8 +6,11 @@ import { chartJson } from '../../model/chart/chartJson.ts'
 import { pictureSize } from '../../model/chart/pictureSizes.ts'
 import { referenceReader } from '../../model/chart/readReference.ts'
 import { Failure } from '../../model/core/failure.ts'
+import type { Engine } from '../../model/engine/engine.ts'
 import { type Chart, sheetById, type Workbook } from '../../model/workbook/workbook.ts'
+import { exportName } from '../../renderer/charts/exportName.ts'
 import { type CommandLine, oneOf, parsed, positive, usage } from './commandLine.ts'
+import type { ChartDrawing } from './drawChart.ts'
 import { workbookOf } from './workbookFile.ts'
 import { writeWhole } from './writeWhole.ts'
 
@@ -23,6 +27,8 @@ const options = {
   mm: { type: 'string' },
   dpi: { type: 'string' },
   'no-data': { type: 'boolean' },
+  all: { type: 'boolean' },
+  format: { type: 'string' },
 } as const
 
 export const chartCommand: CommandLine = {
@@ -31,10 +37,12 @@ export const chartCommand: CommandLine = {
        forecell chart FILE [--chart NAME] -o OUT.png|svg|pdf|csv|json [--scale 2] [--width PX] [--height PX]
                       [--size slide|square|column] [--mm 85] [--dpi 300]
                       [--theme light|dark] [--background COLOUR|transparent] [--no-data]
+       forecell chart FILE --all -o FOLDER [--format png|svg|pdf|csv|json] …
 
 Draws a chart without a window: the same picture as on screen. Without --chart, the first one.
 
   --list     one line a chart: title, kind, sheet, separated by tabs
+  --all      every chart into a folder, each named after its title
   --size     made for a slide (960 × 540), square (640 × 640), or a column of a page: --mm wide, PNG at --dpi
   --no-data  PNG and SVG do not carry the chart and its data; else dropping them on Forecell opens a live chart`,
   async run(args) {
@@ -47,28 +55,88 @@ Draws a chart without a window: the same picture as on screen. Without --chart, 
       return 0
     }
     if (values.output === undefined) throw usage('Say where to draw it, with -o chart.png, .svg, .pdf, .csv or .json.')
-    const format = formatOf(values.output)
-    const chart = chartNamed(workbook, values.chart)
-    if (format === 'csv' || format === 'json') {
-      writeWhole(values.output, await chartTable(workbook, chart, format))
-      return 0
+    const { createEngine } = await import('../../model/engine/createEngine.ts')
+    const engine = createEngine(workbook)
+    try {
+      const drawn = (chart: Chart, format: Format) => chartFile({ workbook, engine, chart }, format, values)
+      if (!values.all) {
+        const format = formatOf(values.output)
+        const chart = chartNamed(workbook, values.chart)
+        writeWhole(values.output, await drawn(chart, format))
+        return 0
+      }
+      const format = oneOf(values.format ?? 'png', formats, '--format')
+      makeFolder(values.output)
+      const taken = new Set<string>()
+      for (const chart of workbook.charts) {
+        const name = freeName(exportName(chart.title, format), taken)
+        writeWhole(path.join(values.output, name), await drawn(chart, format))
+      }
+    } finally {
+      engine.dispose()
     }
-    const size = sizeOf(values)
-    const { drawChart } = await import('./drawChart.ts')
-    const drawn = await drawChart({
-      workbook,
-      chart,
-      format,
-      width: values.width === undefined ? size.width : positive(values.width, '--width'),
-      height: values.height === undefined ? size.height : positive(values.height, '--height'),
-      scale: values.scale === undefined ? (size.scale ?? 2) : positive(values.scale, '--scale'),
-      carries: values['no-data'] !== true,
-      theme: oneOf(values.theme ?? 'light', ['light', 'dark'], '--theme'),
-      ...(values.background === undefined ? {} : { background: values.background }),
-    })
-    writeWhole(values.output, drawn)
     return 0
   },
+}
+
+type Flags = Readonly<Partial<Record<keyof typeof options, string | boolean>>>
+
+/** What a chart becomes in a file, as the flags ask. */
+async function chartFile(
+  from: Pick<ChartDrawing, 'workbook' | 'chart'> & { readonly engine: Engine },
+  format: Format,
+  flags: Flags,
+): Promise<Uint8Array | string> {
+  const text = (name: keyof Flags): string | undefined => (typeof flags[name] === 'string' ? flags[name] : undefined)
+  if (format === 'csv' || format === 'json') {
+    const { workbook, engine, chart } = from
+    const source = { workbook, values: engine.values, resolve: engine.resolve.bind(engine) }
+    const data = chartData(chart, referenceReader(source, chart.sheet))
+    return format === 'csv' ? csvText(chartCsvRows(chart, data)) : chartJson(chart, data)
+  }
+  const number = (name: 'width' | 'height' | 'scale' | 'mm' | 'dpi', usual: number): number => {
+    const given = text(name)
+    return given === undefined ? usual : positive(given, `--${name}`)
+  }
+  const purpose = text('size')
+  const size =
+    purpose === undefined
+      ? { width: 720, height: 420 }
+      : pictureSize(oneOf(purpose, ['slide', 'square', 'column'], '--size'), {
+          mm: number('mm', 85),
+          dpi: number('dpi', 300),
+        })
+  const background = text('background')
+  const { drawChart } = await import('./drawChart.ts')
+  return drawChart({
+    ...from,
+    format,
+    width: number('width', size.width),
+    height: number('height', size.height),
+    scale: number('scale', 'scale' in size ? (size.scale ?? 2) : 2),
+    carries: flags['no-data'] !== true,
+    theme: oneOf(text('theme') ?? 'light', ['light', 'dark'], '--theme'),
+    ...(background === undefined ? {} : { background }),
+  })
+}
+
+/** `name`, or with a number where a chart before it has it. */
+function freeName(name: string, taken: Set<string>): string {
+  const ending = path.extname(name)
+  const stem = name.slice(0, name.length - ending.length)
+  let free = name
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${stem} ${n}${ending}`
+  taken.add(free.toLowerCase())
+  return free
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new Failure('file-unwritable', `${folder} could not be made: ${reason}.`)
+  }
 }
 
 function listLine(workbook: Workbook, chart: Chart): string {
@@ -76,35 +144,14 @@ function listLine(workbook: Workbook, chart: Chart): string {
   return [chart.title, chart.kind, sheetById(workbook, chart.sheet)?.name ?? ''].map(oneLine).join('\t')
 }
 
-function sizeOf(values: { readonly size?: string; readonly mm?: string; readonly dpi?: string }) {
-  if (values.size === undefined) return { width: 720, height: 420 }
-  const name = oneOf(values.size, ['slide', 'square', 'column'], '--size')
-  return pictureSize(name, {
-    mm: positive(values.mm ?? '85', '--mm'),
-    dpi: positive(values.dpi ?? '300', '--dpi'),
-  })
-}
-
 const formats = ['png', 'svg', 'pdf', 'csv', 'json'] as const
+type Format = (typeof formats)[number]
 
-function formatOf(output: string): (typeof formats)[number] {
+function formatOf(output: string): Format {
   const ending = path.extname(output).slice(1).toLowerCase()
   const format = formats.find((each) => each === ending)
   if (format) return format
   throw usage(`${output} does not end in .png, .svg, .pdf, .csv or .json.`)
-}
-
-/** What a chart draws, as a table or as JSON. */
-async function chartTable(workbook: Workbook, chart: Chart, format: 'csv' | 'json'): Promise<string> {
-  const { createEngine } = await import('../../model/engine/createEngine.ts')
-  const engine = createEngine(workbook)
-  try {
-    const source = { workbook, values: engine.values, resolve: engine.resolve.bind(engine) }
-    const data = chartData(chart, referenceReader(source, chart.sheet))
-    return format === 'csv' ? csvText(chartCsvRows(chart, data)) : chartJson(chart, data)
-  } finally {
-    engine.dispose()
-  }
 }
 
 function chartNamed(workbook: Workbook, title: string | undefined): Chart {

@@ -1,3 +1,4 @@
+import { chartFigures } from './charts.ts'
 import { commandLineFigures } from './commandLine.ts'
 import { driverFigures } from './driver.ts'
 import { engineFigures } from './engine.ts'
@@ -10,6 +11,7 @@ const groups: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   engine: engineFigures,
   functions: functionFigures,
   'command-line': commandLineFigures,
+  charts: chartFigures,
   window: windowFigures,
   driver: driverFigures,
   scroll: scrollFigures,
