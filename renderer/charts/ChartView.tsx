@@ -128,9 +128,7 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
       }}
     >
       {picture ? <ChartFigure picture={picture} theme={theme} title={title} hover={texts} /> : null}
-      {reading.read ? (
-        <div className="fc-chart-cursor" style={{ left: reading.read.left, top: reading.read.top }} />
-      ) : null}
+      {reading.read?.place ? <div className="fc-chart-cursor" style={{ ...reading.read.place }} /> : null}
       <div className={reading.read ? 'fc-chart-read' : 'fc-unseen'} role="status">
         {reading.read?.text}
       </div>

@@ -4,9 +4,8 @@ import type { ChartPicture, DrawnSeries } from '../../model/chart/chartPicture.t
 import type { ValueTexts } from '../../model/chart/valueTexts.ts'
 
 export interface ReadPoint {
-  /** In CSS pixels of the picture. */
-  readonly left: number
-  readonly top: number
+  /** In CSS pixels of the picture; `null` where the point stands on axes of its own. */
+  readonly place: { readonly left: number; readonly top: number } | null
   /** The point in words. */
   readonly text: string
 }
@@ -60,9 +59,12 @@ export function useChartReading(picture: ChartPicture | null, texts: ValueTexts)
   const current = place && series[Math.min(place.series, series.length - 1)]
   const point = current && pointsOf(current)[place.point]
   if (picture?.xAxis && picture.yAxis && current && point) {
-    const [left, top] = [axisPosition(picture.xAxis, point.x), axisPosition(picture.yAxis, point.y)]
+    const lies = 'horizontal' in picture && picture.horizontal === true
+    const [across, up] = lies ? [point.y, point.x] : [point.x, point.y]
+    const own = 'right' in current && current.right
+    const spot = own ? null : { left: axisPosition(picture.xAxis, across), top: axisPosition(picture.yAxis, up) }
     const label = point.label === undefined ? '' : `, ${point.label}`
-    read = { left, top, text: `${current.name}: ${texts.y(point.y)} at ${texts.x(point.x)}${label}` }
+    read = { place: spot, text: `${current.name}: ${texts.y(point.y)} at ${texts.x(point.x)}${label}` }
   }
   return { keyDown, read, stop: () => setPlace(null) }
 }
