@@ -2,7 +2,9 @@ import { isDateFormat } from '../format/code.ts'
 import { display } from '../format/display.ts'
 import { textWidth } from './textLayout.ts'
 import { fonts, type TextMark } from './textMark.ts'
-import { type Domain, dateTicks, linearTicks, logTicks, type Ticks } from './ticks.ts'
+import { type Domain, dateTicks, linearTicks, logTicks, symlogTicks, type Ticks } from './ticks.ts'
+
+export type Scale = 'linear' | 'log' | 'symlog'
 
 export interface AxisTick {
   /** In the unit of the axis; of a category its place. */
@@ -13,7 +15,9 @@ export interface AxisTick {
 }
 
 export interface AxisPicture {
-  readonly scale: 'linear' | 'log' | 'band'
+  readonly scale: Scale | 'band'
+  /** Of a symlog axis: values nearer to 0 than this look linear. */
+  readonly near?: number
   /** Of a band axis from half a category before the first to half a category behind the last. */
   readonly domain: Domain
   /** Pixels of the ends of the domain. */
@@ -26,16 +30,33 @@ export interface AxisPicture {
   readonly size: number
 }
 
+export type Placing = Pick<AxisPicture, 'scale' | 'domain' | 'from' | 'to' | 'near'>
+
+const plain = (x: number): number => x
+
+/** Logarithmic both ways from 0, and linear nearer to 0 than `near`. */
+export function symlog(x: number, near: number): number {
+  const size = Math.abs(x)
+  const ratio = size / near
+  return Math.sign(x) * (ratio < 1e15 ? Math.log10(1 + ratio) : Math.log10(size) - Math.log10(near))
+}
+
 /** Where a value lies, in pixels. */
-export function axisPosition(axis: Pick<AxisPicture, 'scale' | 'domain' | 'from' | 'to'>, value: number): number {
-  const place = axis.scale === 'log' ? Math.log : (x: number) => x
+export function axisPosition(axis: Placing, value: number): number {
+  const place =
+    axis.scale === 'log' ? Math.log : axis.scale === 'symlog' ? (x: number) => symlog(x, axis.near ?? 1) : plain
   const low = place(axis.domain[0])
   const high = place(axis.domain[1])
   return axis.from + ((place(value) - low) / (high - low)) * (axis.to - axis.from)
 }
 
 export interface ValueAxis {
-  readonly scale: 'linear' | 'log'
+  readonly scale: Scale
+  readonly near?: number
+  /** Shown as dates whatever the format. */
+  readonly dated?: boolean
+  /** Ticks that were asked for. */
+  readonly own?: readonly number[]
   readonly domain: Domain
   /** Only whole numbers are ticks. */
   readonly whole?: boolean
@@ -58,13 +79,18 @@ export const yTickPitch = 30
 
 /** An axis of numbers or dates with as many labelled ticks as fit. */
 export function valueAxis(axis: ValueAxis): AxisPicture {
-  const dated = axis.scale === 'linear' && isDateFormat(axis.format)
+  const dated = axis.scale === 'linear' && (axis.dated === true || isDateFormat(axis.format))
+  const own = axis.own?.filter((value) => value >= axis.domain[0] && value <= axis.domain[1]).sort((a, b) => a - b)
   const ticksFor = (count: number): Ticks =>
-    axis.scale === 'log'
-      ? logTicks(axis.domain, count)
-      : dated
-        ? dateTicks(axis.domain, count)
-        : linearTicks(axis.domain, count, axis.whole)
+    own && own.length > 0
+      ? { values: own }
+      : axis.scale === 'symlog'
+        ? symlogTicks(axis.domain, axis.near ?? 1, count)
+        : axis.scale === 'log'
+          ? logTicks(axis.domain, count)
+          : dated
+            ? dateTicks(axis.domain, count)
+            : linearTicks(axis.domain, count, axis.whole)
   const place = (count: number): AxisTick[] => {
     const ticks = ticksFor(count)
     const labels = tickLabels(ticks, axis, dated)
@@ -74,9 +100,15 @@ export function valueAxis(axis: ValueAxis): AxisPicture {
       return i > 0 && label === labels[i - 1] ? [] : [{ value, at: axisPosition(axis, value), label }]
     })
   }
-  const base = { scale: axis.scale, domain: axis.domain, from: axis.from, to: axis.to }
+  const base = {
+    scale: axis.scale,
+    domain: axis.domain,
+    from: axis.from,
+    to: axis.to,
+    ...(axis.near === undefined ? {} : { near: axis.near }),
+  }
   if (axis.upright) {
-    const ticks = place(Math.max(2, Math.floor(axis.room / yTickPitch)))
+    const ticks = spaced(place(Math.max(2, Math.floor(axis.room / yTickPitch))))
     const marks = ticks.map((tick): TextMark => {
       const at = { x: 0, y: tick.at + fonts.label.size * 0.36 }
       return { text: tick.label, ...at, font: fonts.label, anchor: 'end', tone: 'muted' }
@@ -92,20 +124,34 @@ export function valueAxis(axis: ValueAxis): AxisPicture {
 
 function tickLabels(ticks: Ticks, axis: ValueAxis, dated: boolean): readonly string[] {
   const format =
-    axis.ownFormat && axis.format !== undefined ? axis.format : dated ? (ticks.format ?? axis.format) : undefined
+    axis.ownFormat && axis.format !== undefined
+      ? axis.format
+      : dated
+        ? (ticks.format ?? axis.format ?? 'd mmm yyyy')
+        : undefined
   if (format !== undefined) return ticks.values.map((value) => display(value, format).text)
   const own = axis.format === undefined || dated ? ticks.format : axis.format
   if (own !== undefined) return ticks.values.map((value) => display(value, own).text)
   const plain = ticks.values.map((value) => display(value).text)
   // One notation along an axis: 1E+00, 1E+03 … rather than 1, 1000, 1E+09.
-  const mixed = axis.scale === 'log' && plain.some((text) => text.includes('E') || text.length > 7)
-  return mixed ? ticks.values.map((value) => display(value, '0E+00').text) : plain
+  const mixed = axis.scale !== 'linear' && plain.some((text) => text.includes('E') || text.length > 7)
+  return mixed ? ticks.values.map((value) => (value === 0 ? '0' : display(value, '0E+00').text)) : plain
 }
 
 function labelBelow(tick: AxisTick, limits: readonly [number, number] | undefined): TextMark {
   const half = textWidth(tick.label, fonts.label) / 2
   const x = limits ? Math.min(Math.max(tick.at, limits[0] + half), limits[1] - half) : tick.at
   return { text: tick.label, x, y: 16, font: fonts.label, anchor: 'middle', tone: 'muted' }
+}
+
+/** Without those that would stand on one another. */
+function spaced(ticks: readonly AxisTick[]): readonly AxisTick[] {
+  const kept: AxisTick[] = []
+  for (const tick of ticks) {
+    const last = kept.at(-1)
+    if (!last || Math.abs(tick.at - last.at) >= 14) kept.push(tick)
+  }
+  return kept
 }
 
 const reach = (mark: TextMark): readonly [number, number] => {

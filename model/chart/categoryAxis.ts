@@ -57,3 +57,26 @@ export function categoryAxis(categories: readonly string[], room: CategoryRoom):
 }
 
 const mark = (text: string, x: number, y: number): TextMark => ({ text, x, y, font, anchor: 'middle', tone: 'muted' })
+
+/** An axis of texts that runs down the left side, from the top; every so many of them where they stand too close. */
+export function uprightCategories(
+  categories: readonly string[],
+  from: number,
+  to: number,
+  widest: number,
+): AxisPicture {
+  const count = Math.max(1, categories.length)
+  const band = (to - from) / count
+  const stride = Math.max(1, Math.ceil(13 / band))
+  const ticks = categories.flatMap((label, value): AxisTick[] =>
+    value % stride === 0 ? [{ value, at: from + (value + 0.5) * band, label }] : [],
+  )
+  const marks = ticks.flatMap((tick) => {
+    const lines = band >= 30 ? wrappedText(tick.label, font, widest, 2) : [shortenedText(tick.label, font, widest)]
+    const first = tick.at + font.size * 0.36 - ((lines.length - 1) * pitch) / 2
+    return lines.map((text, i): TextMark => {
+      return { text, x: 0, y: first + i * pitch, font, anchor: 'end', tone: 'muted' }
+    })
+  })
+  return { scale: 'band', domain: [-0.5, count - 0.5], from, to, ticks, marks, size: 0 }
+}

@@ -1,38 +1,31 @@
-import type { Chart, ChartKind } from '../workbook/workbook.ts'
-import { type AxisPicture, axisPosition, valueAxis, yTickPitch } from './axisPicture.ts'
-import { categoryAxis } from './categoryAxis.ts'
-import type { ChartData, ChartPoint } from './chartData.ts'
-import { xDomain, yDomain } from './domains.ts'
-import { downSampled, pointLimit } from './downSampled.ts'
+import type { Chart } from '../workbook/workbook.ts'
+import { axisTitleMarks } from './axisTitles.ts'
+import type { ChartData } from './chartData.ts'
+import { type DrawnSeries, drawnSeries, type IndexedSeries, keptCategories } from './drawnSeries.ts'
+import { endLabelRoom } from './endLabels.ts'
+import { type HeatLegend, heatLegend } from './heatPicture.ts'
 import { type LegendPicture, legendPicture } from './legendPicture.ts'
-import { pointLabels } from './pointLabels.ts'
-import { type Font, textWidth, wrappedText } from './textLayout.ts'
+import { type PanelContent, type PanelPicture, panelPicture } from './panelPicture.ts'
+import { smallMultiples } from './smallMultiples.ts'
+import { type Font, wrappedText } from './textLayout.ts'
 import { type Box, fonts, type TextMark, type Tone } from './textMark.ts'
+import { tornadoSeries } from './tornadoSeries.ts'
 
-export interface DrawnSeries {
-  readonly name: string
-  readonly kind: ChartKind
-  /** Its place in the chart, which gives it its colour and shape. */
-  readonly index: number
-  /** At most `pointLimit` of them. In the unit of the axes; `x` of a category is its place on the axis. */
-  readonly points: readonly ChartPoint[]
-  /** Draw a dot at each of these points of a line. */
-  readonly dots: readonly number[]
-}
+export type { DrawnPoint, DrawnSeries } from './drawnSeries.ts'
+export type { PanelPicture } from './panelPicture.ts'
 
-/** A chart with everything in its place, before colours: the same in the window, in every export and without one. */
-export interface ChartPicture {
+/**
+ * A chart with everything in its place, before colours: the same in the window, in every export and without one. Its
+ * one panel is part of it; of small multiples there are `panels` instead, and no axes or series of its own.
+ */
+export interface ChartPicture extends PanelPicture {
   readonly width: number
   readonly height: number
-  readonly plot: Box
   readonly title: readonly TextMark[]
   readonly legend: LegendPicture | null
-  readonly xAxis: AxisPicture | null
-  readonly yAxis: AxisPicture | null
+  readonly heatLegend?: HeatLegend
   readonly axisTitles: readonly TextMark[]
-  readonly series: readonly DrawnSeries[]
-  /** Texts beside points. */
-  readonly labels: readonly TextMark[]
+  readonly panels?: readonly PanelPicture[]
   readonly notes: readonly TextMark[]
   readonly source: readonly TextMark[]
   /** Why there is no plot, in its place. */
@@ -59,92 +52,83 @@ export function chartPicture(chart: Chart, data: ChartData, size: PictureSize): 
   top += title.length * 19 + (title.length > 0 ? 7 : 0)
   const shown = data.series.map((series, index) => ({ ...series, index })).filter((series) => !series.problem)
   const drawable = data.problem === undefined && shown.length > 0
+  const kept = drawable && data.categories && !data.matrix ? keptCategories(data) : null
+  const { series: all, categories } = drawable && !data.matrix ? contentOf(chart, data, shown, kept) : nothing
+
   const redundant = shown.length === 1 && shown[0]?.name === chart.title
-  const legend =
-    drawable && !redundant ? legendPicture(shown, { x: edge, y: top, width: inner }, size.height * 0.4) : null
+  const endRoom =
+    chart.legend === 'ends' && !chart.multiples && !redundant && all.length > 0 && all.every(hasEnd)
+      ? endLabelRoom(
+          all.filter((each) => each.kind !== 'band').map((each) => each.name),
+          size.width,
+          size.height * 0.7,
+        )
+      : null
+  const wanted = drawable && !redundant && !data.matrix && chart.legend !== 'none' && !chart.multiples
+  // Bands have no end to write at.
+  const listed = endRoom === null ? all : all.filter((each) => each.kind === 'band')
+  const at = { x: edge, y: top, width: inner }
+  const legend = wanted && listed.length > 0 ? legendPicture(listed, at, size.height * 0.4) : null
   if (legend) top += legend.box.height + 6
+  const ramp = drawable && data.matrix ? { heatLegend: heatLegend(data.matrix, at) } : {}
+  if ('heatLegend' in ramp) top += 22
 
   // From the bottom up.
   let bottom = size.height - edge + 2
   const source = chart.source ? wrappedText(sourceText(chart.source), fonts.small, inner, 2) : []
   bottom -= source.length * 14
   const sourceMarks = lines(source, bottom, fonts.small, 14, 'muted')
+  const remark = chart.note ? wrappedText(chart.note, fonts.small, inner, 3) : []
+  bottom -= remark.length * 14
+  const remarkMarks = lines(remark, bottom, fonts.small, 14, 'muted')
   const notes = data.notes.flatMap((note) => wrappedText(note, fonts.small, inner, 2)).slice(0, 6)
   bottom -= notes.length * 14
   const noteMarks = lines(notes, bottom, fonts.small, 14, 'note')
-  if (source.length + notes.length > 0) bottom -= 7
+  if (source.length + notes.length + remark.length > 0) bottom -= 7
 
-  const picture = { ...size, title, legend, notes: noteMarks, source: sourceMarks }
+  const picture = { ...size, title, legend, ...ramp, notes: [...noteMarks, ...remarkMarks], source: sourceMarks }
   if (!drawable) {
     const plot = { x: edge, y: top, width: inner, height: Math.max(smallestPlot, bottom - top) }
     const none = { plot, xAxis: null, yAxis: null, axisTitles: [], series: [], labels: [] }
     return { ...picture, ...none, problem: problemMarks(data.problem ?? 'There is nothing to draw.', plot) }
   }
 
-  const yTitle = chart.yAxis?.title ? wrappedText(`↑ ${chart.yAxis.title}`, fonts.label, inner, 1) : []
-  const axisTitles = lines(yTitle, top, fonts.label, 15, 'muted')
-  top += yTitle.length > 0 ? 25 : 8
-  const xTitle = chart.xAxis?.title ? wrappedText(`${chart.xAxis.title} →`, fonts.label, inner, 1) : []
-  if (xTitle.length > 0) {
-    axisTitles.push(
-      ...xTitle.map((text): TextMark => {
-        return { text, x: size.width - edge, y: bottom - 3, font: fonts.label, anchor: 'end', tone: 'muted' }
-      }),
-    )
-    bottom -= 17
+  const titles = axisTitleMarks(chart, data, { left: edge, right: size.width - edge, top, bottom })
+  top += titles.above ? 25 : 8
+  bottom -= titles.below ? 17 : 0
+  const content: PanelContent = { chart, data, series: all, all, categories, endRoom: endRoom ?? 0 }
+  const outer: Box = { x: edge, y: top, width: inner, height: bottom - top }
+  const rest = { ...picture, axisTitles: titles.marks, problem: [] }
+  if (chart.multiples && all.length > 1) {
+    const { panels, left } = smallMultiples(content, outer, size.width)
+    const note = left > 0 ? `${panels.length} of ${panels.length + left} series have room here.` : ''
+    const more = lines(note ? [note] : [], bottom - 14, fonts.small, 14, 'note')
+    const none = { plot: outer, xAxis: null, yAxis: null, series: [], labels: [] }
+    return { ...rest, ...none, panels, notes: [...picture.notes, ...more] }
   }
-
-  // The y ticks decide the left edge, that decides the room of the x ticks, and those decide the bottom edge.
-  const roughHeight = Math.max(smallestPlot, bottom - 18 - top)
-  const y = yDomain(chart, data, Math.max(2, Math.floor(roughHeight / yTickPitch)))
-  const yFormat = tickFormat(chart.yAxis?.format, data.yFormat)
-  const yAxisAt = (height: number): AxisPicture =>
-    valueAxis({ ...y, ...yFormat, from: top + height, to: top, room: roughHeight, upright: true })
-  const widest = Math.max(0, ...yAxisAt(roughHeight).ticks.map((tick) => textWidth(tick.label, fonts.label)))
-  const left = edge + Math.ceil(Math.min(widest + 8, inner / 2))
-  const plotWidth = Math.max(40, size.width - edge - 4 - left)
-
-  const kept = data.categories && keptCategories(data)
-  const xRange = { from: left, to: left + plotWidth }
-  const xAxis =
-    kept && data.categories
-      ? categoryAxis(
-          kept.map((i) => data.categories?.[i] ?? ''),
-          { ...xRange, leftEdge: edge, most: Math.max(56, roughHeight * 0.4) },
-        )
-      : valueAxis({
-          ...xDomain(chart, data),
-          ...tickFormat(chart.xAxis?.format, data.xFormat),
-          ...xRange,
-          room: plotWidth,
-          upright: false,
-          limits: [edge - 8, size.width - edge + 8],
-        })
-  const plotHeight = Math.max(smallestPlot, Math.floor(bottom - xAxis.size - top))
-  const plot = { x: left, y: top, width: plotWidth, height: plotHeight }
-  const yAxis = yAxisAt(plotHeight)
-
-  const series = shown.map((each): DrawnSeries => {
-    const points = kept ? pointsOfCategories(each.points, kept) : thinned(each.points, chart.yAxis?.scale === 'log')
-    return { name: each.name, kind: each.kind, index: each.index, points, dots: dotsOf(each.kind, points) }
-  })
-  const marks = series.flatMap((each) =>
-    each.points.flatMap((point) =>
-      point.x === null || point.y === null
-        ? []
-        : [
-            {
-              series: each.index,
-              x: axisPosition(xAxis, point.x),
-              y: axisPosition(yAxis, point.y),
-              ...(point.label === undefined ? {} : { label: point.label }),
-            },
-          ],
-    ),
-  )
-  const labels = pointLabels(marks, plot, size.width)
-  return { ...picture, plot, xAxis, yAxis, axisTitles, series, labels, problem: [] }
+  return { ...rest, ...panelPicture(content, outer, size.width) }
 }
+
+interface Content {
+  readonly series: readonly DrawnSeries[]
+  readonly categories: readonly string[] | null
+}
+
+const nothing: Content = { series: [], categories: null }
+
+function contentOf(
+  chart: Chart,
+  data: ChartData,
+  shown: readonly IndexedSeries[],
+  kept: readonly number[] | null,
+): Content {
+  if (chart.kind === 'tornado') return tornadoSeries(shown, data)
+  const categories = kept && data.categories ? kept.map((i) => data.categories?.[i] ?? '') : null
+  return { series: drawnSeries(chart, shown, kept), categories }
+}
+
+const hasEnd = ({ kind }: DrawnSeries): boolean =>
+  kind === 'line' || kind === 'step' || kind === 'area' || kind === 'band'
 
 const sourceText = (source: string): string => (/^(source|data|from)\b/i.test(source) ? source : `Source: ${source}`)
 
@@ -154,56 +138,4 @@ function problemMarks(problem: string, plot: Box): readonly TextMark[] {
   return texts.map((text, i) => {
     return { text, x: plot.x + plot.width / 2, y: first + i * 17, font: fonts.legend, anchor: 'middle', tone: 'error' }
   })
-}
-
-/**
- * The format of tick labels. One that comes from the cells counts only for what it says about their kind (dates,
- * percent, currency): their decimals are not those of the ticks.
- */
-function tickFormat(own: string | undefined, found: string | undefined): { format?: string; ownFormat: boolean } {
-  if (own !== undefined) return { format: own, ownFormat: true }
-  if (found === undefined) return { ownFormat: false }
-  const telling = /[%$€£¥"ymdhs]/i.test(found.replace(/^general$/i, ''))
-  return telling ? { format: found, ownFormat: false } : { ownFormat: false }
-}
-
-/** The categories to draw: all, or of a long list those where a series has a peak, so that none is lost. */
-function keptCategories(data: ChartData): readonly number[] {
-  const count = data.categories?.length ?? 0
-  if (count <= pointLimit) return Array.from({ length: count }, (_, i) => i)
-  const drawn = data.series.filter((series) => !series.problem)
-  const chosen = new Set<number>()
-  for (const series of drawn) {
-    const heights: (number | null)[] = Array.from({ length: count }, () => null)
-    for (const point of series.points) if (point.x !== null) heights[point.x] = point.y
-    const share = Math.max(8, Math.floor(pointLimit / drawn.length))
-    for (const i of downSampled(heights, share)) chosen.add(i)
-  }
-  return [...chosen].sort((a, b) => a - b)
-}
-
-function pointsOfCategories(points: readonly ChartPoint[], kept: readonly number[]): readonly ChartPoint[] {
-  const place = new Map(kept.map((category, i) => [category, i]))
-  return points.flatMap((point) => {
-    const x = point.x === null ? undefined : place.get(point.x)
-    return x === undefined ? [] : [{ ...point, x }]
-  })
-}
-
-function thinned(points: readonly ChartPoint[], log: boolean): readonly ChartPoint[] {
-  const heights = points.map((p) => (p.x === null || p.y === null ? null : log ? Math.log(p.y) : p.y))
-  return downSampled(heights, pointLimit, (i) => points[i]?.label !== undefined).map((i) => points[i] as ChartPoint)
-}
-
-/** Points of a line that would not be seen without a dot, and all of them where they are few. */
-function dotsOf(kind: ChartKind, points: readonly ChartPoint[]): readonly number[] {
-  if (kind === 'bar' || kind === 'scatter') return []
-  const there = (i: number): boolean => {
-    const point = points[i]
-    return point !== undefined && point.x !== null && point.y !== null
-  }
-  const few = kind === 'line' && points.length <= 16
-  return points.flatMap((point, i) =>
-    there(i) && (few || point.label !== undefined || (!there(i - 1) && !there(i + 1))) ? [i] : [],
-  )
 }

@@ -5,6 +5,10 @@ import { type Box, fonts, type TextMark } from './textMark.ts'
 export interface LegendEntry {
   /** Its series' place in the chart. */
   readonly index: number
+  /** Number of its colour and shape. */
+  readonly look: number
+  /** How many bands of its colour lie under it, itself included. */
+  readonly depth: number
   readonly kind: ChartKind
   /** Where its sample of colour and shape is drawn. */
   readonly sample: Box
@@ -24,7 +28,12 @@ const font = fonts.legend
 
 /** Entries in rows from the left, as many rows as `highest` pixels hold. */
 export function legendPicture(
-  series: readonly { readonly name: string; readonly kind: ChartKind; readonly index: number }[],
+  series: readonly {
+    readonly name: string
+    readonly kind: ChartKind
+    readonly index: number
+    readonly look?: number
+  }[],
   at: { readonly x: number; readonly y: number; readonly width: number },
   highest: number,
 ): LegendPicture {
@@ -59,7 +68,16 @@ export function legendPicture(
       x = at.x
     }
     const sample = { x, y: at.y + row * pitch + 3, width: sampleWidth, height: 12 }
-    entries.push({ index: each.index, kind: each.kind, sample, mark: markAt(name, x + sampleWidth + 6) })
+    const look = each.look ?? each.index
+    const under = entries.filter((entry) => entry.kind === each.kind && entry.look === look).length
+    entries.push({
+      index: each.index,
+      look,
+      depth: under + 1,
+      kind: each.kind,
+      sample,
+      mark: markAt(name, x + sampleWidth + 6),
+    })
     x += width + 18
   }
   return { box: { x: at.x, y: at.y, width: at.width, height: (row + 1) * pitch }, entries, more }

@@ -123,7 +123,25 @@ export function logTicks([low, high]: Domain, count: number): Ticks {
   const values: number[] = []
   for (let e = Math.ceil(from / stride) * stride; e <= to; e += stride) values.push(power(e))
   const kept = values.filter((value) => value > 0 && inside(value))
-  return { values: kept.length > 0 ? kept : [low, high] }
+  const round = low === power(from) && high === power(to)
+  return { values: kept.length > 1 || (kept.length === 1 && !round) ? kept : [low, high] }
+}
+
+/** 0 and the powers of ten on both of its sides from `near` on, about `count` of them. */
+export function symlogTicks([low, high]: Domain, near: number, count: number): Ticks {
+  const first = exponentOf(near)
+  const side = (end: number): number => (end > near ? exponentOf(Math.min(end, Number.MAX_VALUE)) - first : -1)
+  const [up, down] = [side(high), side(-low)]
+  const stride = strides.find((each) => (up + down + 2) / each <= count - 1) ?? 300
+  const powers = (last: number): number[] => {
+    const values: number[] = []
+    // Counted from the far end, so that the largest power is always there.
+    for (let e = last; e >= 0; e -= stride) values.push(power(first + e))
+    return values
+  }
+  const all = [...powers(down).map((value) => -value), ...(low <= 0 && high >= 0 ? [0] : []), ...powers(up).reverse()]
+  const values = all.filter((value) => value >= low && value <= high && Number.isFinite(value))
+  return { values: values.length > 1 ? values : [low, high] }
 }
 
 /** A positive domain widened to powers of ten, or within them to 1, 2 or 5 times one. */

@@ -1,7 +1,7 @@
 import { type PointerEvent, type ReactElement, useState } from 'react'
 import { DefaultZIndexes, ZIndexLayer } from 'recharts'
 import { axisPosition } from '../../model/chart/axisPicture.ts'
-import type { ChartPicture } from '../../model/chart/chartPicture.ts'
+import type { ChartPicture, PanelPicture } from '../../model/chart/chartPicture.ts'
 import { textWidth } from '../../model/chart/textLayout.ts'
 import { fonts, type TextMark } from '../../model/chart/textMark.ts'
 import { ChartText } from './ChartText.tsx'
@@ -32,19 +32,43 @@ interface Hit {
 }
 
 /** The values nearest to the pointer. It is for the screen: exports leave it out. */
-export function ChartHover({ picture, palette, texts }: ChartHoverProps): ReactElement | null {
+export function ChartHover({ picture, palette, texts }: ChartHoverProps): ReactElement {
+  return (
+    <>
+      {(picture.panels ?? [picture]).map((panel) => (
+        <PanelHover
+          key={`${panel.plot.x} ${panel.plot.y}`}
+          panel={panel}
+          width={picture.width}
+          palette={palette}
+          texts={texts}
+        />
+      ))}
+    </>
+  )
+}
+
+interface PanelHoverProps {
+  readonly panel: PanelPicture
+  /** Of the picture. */
+  readonly width: number
+  readonly palette: Palette
+  readonly texts: HoverTexts
+}
+
+function PanelHover({ panel, width, palette, texts }: PanelHoverProps): ReactElement | null {
   const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null)
-  const { plot, xAxis, yAxis } = picture
-  if (!xAxis || !yAxis) return null
+  const { plot, xAxis, yAxis } = panel
+  if (!xAxis || !yAxis || panel.heat) return null
   const move = (event: PointerEvent<SVGRectElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
     setPointer({ x: plot.x + event.clientX - box.left, y: plot.y + event.clientY - box.top })
   }
-  const hits = pointer ? hitsAt(picture, pointer) : []
+  const hits = pointer ? hitsAt(panel, pointer) : []
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g data-screen="hover">
-        {hits.length > 0 ? <Readout hits={hits} picture={picture} palette={palette} texts={texts} /> : null}
+        {hits.length > 0 ? <Readout hits={hits} panel={panel} width={width} palette={palette} texts={texts} /> : null}
         <rect
           x={plot.x}
           y={plot.y}
@@ -60,25 +84,31 @@ export function ChartHover({ picture, palette, texts }: ChartHoverProps): ReactE
 }
 
 /** Of each series the point at the place of the nearest one; among lone points the nearest itself. */
-function hitsAt(picture: ChartPicture, pointer: { readonly x: number; readonly y: number }): readonly Hit[] {
-  const { xAxis, yAxis, series } = picture
+function hitsAt(panel: PanelPicture, pointer: { readonly x: number; readonly y: number }): readonly Hit[] {
+  const { xAxis, yAxis, rightAxis, series, horizontal } = panel
   if (!xAxis || !yAxis) return []
   const lone = series.every((each) => each.kind === 'scatter')
   const all = series.map((each) =>
-    each.points.flatMap(({ x, y, label }): Hit[] => {
+    each.points.flatMap(({ x, y, to, label }): Hit[] => {
       if (x === null || y === null) return []
-      const place = { left: axisPosition(xAxis, x), top: axisPosition(yAxis, y) }
-      return [{ index: each.index, name: each.name, x, y, ...place, label }]
+      const value = to ?? y
+      const place = horizontal
+        ? { left: axisPosition(xAxis, value), top: axisPosition(yAxis, x) }
+        : { left: axisPosition(xAxis, x), top: axisPosition((each.right && rightAxis) || yAxis, value) }
+      return [{ index: each.look ?? each.index, name: each.name, x, y, ...place, label }]
     }),
   )
   const far = (hit: Hit): number =>
-    lone ? Math.hypot(hit.left - pointer.x, hit.top - pointer.y) : Math.abs(hit.left - pointer.x)
+    lone
+      ? Math.hypot(hit.left - pointer.x, hit.top - pointer.y)
+      : Math.abs(horizontal ? hit.top - pointer.y : hit.left - pointer.x)
   const least = (hits: readonly Hit[]): Hit | undefined =>
     hits.reduce<Hit | undefined>((best, hit) => (best && far(best) <= far(hit) ? best : hit), undefined)
   const nearest = least(all.flat())
   if (!nearest || far(nearest) > (lone ? 30 : 60)) return []
   if (lone) return [nearest]
-  return all.flatMap((hits) => hits.find((hit) => Math.abs(hit.left - nearest.left) < 0.5) ?? [])
+  const beside = (hit: Hit): boolean => Math.abs(horizontal ? hit.top - nearest.top : hit.left - nearest.left) < 0.5
+  return all.flatMap((hits) => hits.find(beside) ?? [])
 }
 
 const pitch = 16
@@ -86,10 +116,11 @@ const pad = 8
 
 function Readout({
   hits,
-  picture: { plot, width },
+  panel: { plot, horizontal },
+  width,
   palette,
   texts,
-}: ChartHoverProps & { readonly hits: readonly Hit[] }): ReactElement {
+}: PanelHoverProps & { readonly hits: readonly Hit[] }): ReactElement {
   const at = hits[0] as Hit
   const lines = hits.map((hit) => ({ hit, name: hit.label ?? hit.name, value: texts.y(hit.y) }))
   const heading = texts.x(at.x)
@@ -107,11 +138,21 @@ function Readout({
   }
   return (
     <g pointerEvents="none">
-      <line x1={at.left} x2={at.left} y1={plot.y} y2={plot.y + plot.height} stroke={palette.axis} strokeWidth={1} />
+      {horizontal ? null : (
+        <line x1={at.left} x2={at.left} y1={plot.y} y2={plot.y + plot.height} stroke={palette.axis} strokeWidth={1} />
+      )}
       {hits.map((hit) => {
         const look = seriesLook(palette, hit.index)
         const place = { x: hit.left, y: hit.top, radius: 4.5 }
-        return <PointShape key={hit.index} {...place} shape={look.shape} colour={look.colour} halo={palette.surface} />
+        return (
+          <PointShape
+            key={`${hit.index} ${hit.name}`}
+            {...place}
+            shape={look.shape}
+            colour={look.colour}
+            halo={palette.surface}
+          />
+        )
       })}
       <rect
         x={x}
@@ -125,7 +166,7 @@ function Readout({
       />
       <ChartText mark={mark(heading, x + pad, 0, 'start', true)} palette={palette} />
       {lines.map(({ hit, name, value }, i) => (
-        <g key={hit.index}>
+        <g key={`${hit.index} ${hit.name}`}>
           <rect
             x={x + pad}
             y={row(i + 1) - 8}

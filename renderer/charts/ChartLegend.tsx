@@ -2,14 +2,16 @@ import type { ReactElement } from 'react'
 import type { LegendEntry, LegendPicture } from '../../model/chart/legendPicture.ts'
 import { ChartText } from './ChartText.tsx'
 import { PointShape } from './PointShape.tsx'
-import { type Palette, seriesLook } from './palette.ts'
+import { type ChartTheme, type Palette, seriesLook } from './palette.ts'
+import { bandOpacity } from './SeriesMarks.tsx'
 
 export interface ChartLegendProps {
   readonly legend: LegendPicture
   readonly palette: Palette
+  readonly theme: ChartTheme
 }
 
-export function ChartLegend({ legend, palette }: ChartLegendProps): ReactElement {
+export function ChartLegend({ legend, palette, theme }: ChartLegendProps): ReactElement {
   const { x, y, width, height } = legend.box
   return (
     <g data-part="legend">
@@ -17,7 +19,7 @@ export function ChartLegend({ legend, palette }: ChartLegendProps): ReactElement
       <rect x={x} y={y} width={width} height={height} fill="none" />
       {legend.entries.map((entry) => (
         <g key={entry.index} data-series={entry.index}>
-          <Sample entry={entry} palette={palette} />
+          <Sample entry={entry} palette={palette} theme={theme} />
           <ChartText mark={entry.mark} palette={palette} />
         </g>
       ))}
@@ -26,13 +28,25 @@ export function ChartLegend({ legend, palette }: ChartLegendProps): ReactElement
   )
 }
 
-function Sample({ entry, palette }: { readonly entry: LegendEntry; readonly palette: Palette }): ReactElement {
+interface SampleProps {
+  readonly entry: LegendEntry
+  readonly palette: Palette
+  readonly theme: ChartTheme
+}
+
+function Sample({ entry, palette, theme }: SampleProps): ReactElement {
   const { x, y, width, height } = entry.sample
-  const look = seriesLook(palette, entry.index)
+  const look = seriesLook(palette, entry.look)
   const middle = y + height / 2
   switch (entry.kind) {
     case 'bar':
+    case 'histogram':
+    case 'tornado':
       return <rect x={x + 3} y={y} width={height} height={height} rx={1} fill={look.colour} />
+    case 'band': {
+      const opacity = bandOpacity(theme, entry.depth)
+      return <rect x={x} y={y} width={width} height={height} fill={look.colour} fillOpacity={opacity} />
+    }
     case 'scatter': {
       const place = { x: x + width / 2, y: middle, radius: 4.5 }
       return <PointShape {...place} shape={look.shape} colour={look.colour} halo={palette.surface} />

@@ -12,8 +12,9 @@ export interface SeriesDotsProps {
 }
 
 /** The dots of a line, whole even on the edge of the plot. */
-export function SeriesDots({ series, xAxis, yAxis, palette }: SeriesDotsProps): ReactElement {
-  const look = seriesLook(palette, series.index)
+export function SeriesDots({ series, xAxis, yAxis, palette }: SeriesDotsProps): ReactElement | null {
+  if (series.dots.length === 0) return null
+  const look = seriesLook(palette, series.look ?? series.index)
   const inside = (axis: AxisPicture, value: number): boolean => value >= axis.domain[0] && value <= axis.domain[1]
   return (
     <g>

@@ -60,8 +60,14 @@ const allTexts = (picture: ChartPicture): readonly TextMark[] => {
   const x = picture.xAxis?.marks.map((mark) => ({ ...mark, y: mark.y + plot.y + plot.height })) ?? []
   const y = picture.yAxis?.marks.map((mark) => ({ ...mark, x: plot.x - 8 })) ?? []
   const legend = picture.legend?.entries.map((entry) => entry.mark) ?? []
+  const heat = [
+    ...(picture.heat?.cells.flatMap((cell) => cell.mark ?? []) ?? []),
+    ...(picture.heatLegend?.marks ?? []),
+    ...(picture.marks?.texts ?? []),
+    ...(picture.endLabels?.map((label) => label.mark) ?? []),
+  ]
   const rest = [picture.title, picture.axisTitles, picture.labels, picture.notes, picture.source, picture.problem]
-  return [...x, ...y, ...legend, ...rest.flat()]
+  return [...x, ...y, ...legend, ...heat, ...rest.flat()]
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100

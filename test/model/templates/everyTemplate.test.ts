@@ -22,11 +22,12 @@ const knownLinks = [
   'https://epochai.org/blog/optimally-allocating-compute-between-inference-and-training',
 ]
 
-test('the templates are the five scenarios, their comparison and the source data', () => {
+test('the templates are the five scenarios, their comparison, the source data and the gallery of charts', () => {
   expect(names.sort()).toEqual([
     'ai-2027',
     'compare-takeoffs',
     'finnveden-lower-bound',
+    'gallery',
     'greenblatt',
     'sceptic',
     'shah-bottleneck',
