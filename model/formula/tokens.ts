@@ -224,11 +224,15 @@ function tokenAt(source: string, start: number, { cellOrArea, columns, rows, err
   return plain('unknown', String.fromCodePoint(source.codePointAt(start) as number).length)
 }
 
+/** What is asked about a formula after each key is asked about one text. */
+let latest: { readonly source: string; readonly found: readonly Token[] } | null = null
+
 /**
  * The parts of a formula, or of any text: their texts, joined, give `source` back. A leading `=` is an operator.
  * Nothing is refused; what no formula may hold is `unknown`.
  */
 export function tokens(source: string): readonly Token[] {
+  if (latest?.source === source) return latest.found
   const found: Token[] = []
   const grammar = source.includes('!') ? withSheets : withoutSheets
   for (let at = 0; at < source.length; ) {
@@ -236,5 +240,6 @@ export function tokens(source: string): readonly Token[] {
     found.push(token)
     at += token.text.length
   }
+  latest = { source, found }
   return found
 }

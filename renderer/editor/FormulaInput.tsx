@@ -23,6 +23,9 @@ interface Props {
   readonly onBegin?: () => void
 }
 
+/** From so many characters on a field costs more than a moment. */
+const longText = 300
+
 /** A field for what is typed into a cell, with completion and hints. Both of them show the window's one text. */
 export function FormulaInput({ where, label, idleText = '', placeholder = '', describedBy, style, onBegin }: Props) {
   const editing = useWindow((window) => window.editing)
@@ -122,12 +125,19 @@ export function FormulaInput({ where, label, idleText = '', placeholder = '', de
 
   useLayoutEffect(() => {
     const now = field.current
-    if (!now) return
+    if (!now) return undefined
     now.showPlaceholder(text === '' ? placeholder : '')
+    if (editing && !here && text.length > longText) {
+      // Typing must not wait for the field that only looks on.
+      wasHere.current = false
+      const later = setTimeout(() => now.show(text, editing, false), 100)
+      return () => clearTimeout(later)
+    }
     const before = now.text()
-    now.show(text, editing !== null, here ? { from: editing.from, to: editing.to } : null)
+    now.show(text, editing, here)
     if (here && !now.hasFocus() && (before !== text || !wasHere.current)) now.focus()
     wasHere.current = here
+    return undefined
   })
 
   // The list and the hint stand outside of the field's shadow root, where no id is known.

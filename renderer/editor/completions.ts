@@ -1,6 +1,6 @@
 import { sheetPrefix } from '../../model/core/reference.ts'
 import { caretContext, type TypedWord } from '../../model/formula/caretContext.ts'
-import { formulaTokens } from './formulaTokens.ts'
+import { tokens } from '../../model/formula/tokens.ts'
 
 /** What a word in a formula may become. */
 export interface Completion {
@@ -60,7 +60,7 @@ export function completions(text: string, caret: number, known: readonly Complet
 /** The name of a sheet begun by an apostrophe, as far as it is typed. */
 function quotedSheet(text: string, caret: number): TypedWord | null {
   if (!text.startsWith('=') || !text.includes("'")) return null
-  const token = formulaTokens(text).find(({ start, text: own }) => start < caret && start + own.length >= caret)
+  const token = tokens(text).find(({ start, text: own }) => start < caret && start + own.length >= caret)
   if (token?.kind !== 'unknown' || !/^'[^']*$/.test(token.text)) return null
   const prefix = text.slice(token.start + 1, caret)
   return { start: token.start, end: caret, prefix, called: false }

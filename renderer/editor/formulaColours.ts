@@ -1,9 +1,8 @@
 import { type EditorState, type Extension, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
-import type { Token } from '../../model/formula/tokens.ts'
+import { type Token, tokens } from '../../model/formula/tokens.ts'
 import { colouredReferences } from '../store/colouredReferences.ts'
 import { bracketsAt } from './bracketsAt.ts'
-import { formulaTokens } from './formulaTokens.ts'
 import { visibleProblem } from './visibleProblem.ts'
 
 /** Whether the text is being typed: only then do references have their colours and is the caret looked at. */
@@ -15,7 +14,7 @@ const typing = StateField.define<boolean>({
 })
 
 const mark = (name: string) => Decoration.mark({ class: name })
-const sign = mark('fc-code-sign')
+/** Signs and brackets have the colour of the field, so that a long formula needs few parts. */
 const looks: Partial<Record<Token['kind'], Decoration>> = {
   function: mark('fc-code-function'),
   text: mark('fc-code-text'),
@@ -23,14 +22,8 @@ const looks: Partial<Record<Token['kind'], Decoration>> = {
   boolean: mark('fc-code-number'),
   name: mark('fc-code-name'),
   error: mark('fc-code-error'),
-  operator: sign,
-  percent: sign,
-  open: sign,
-  close: sign,
-  comma: sign,
-  semicolon: sign,
-  openBrace: sign,
-  closeBrace: sign,
+  reference: mark('fc-code-reference'),
+  unknown: mark('fc-code-reference'),
 }
 const references = [1, 2, 3, 4, 5, 6].map((colour) => mark(`fc-reference-${colour}`))
 const pair = mark('fc-bracket')
@@ -44,7 +37,7 @@ function syntax(state: EditorState): DecorationSet {
     for (const { token, colour } of colouredReferences(text)) colours.set(token.start, references[colour - 1])
   }
   const found = new RangeSetBuilder<Decoration>()
-  for (const { kind, start, text: own } of formulaTokens(text)) {
+  for (const { kind, start, text: own } of tokens(text)) {
     const look = colours.get(start) ?? looks[kind]
     if (look) found.add(start, start + own.length, look)
   }
@@ -55,7 +48,7 @@ function brackets(state: EditorState): DecorationSet {
   const { empty, head } = state.selection.main
   const text = state.doc.toString()
   if (!empty || !state.field(typing) || !text.startsWith('=')) return Decoration.none
-  const at = bracketsAt(formulaTokens(text), head)
+  const at = bracketsAt(tokens(text), head)
   if (!at) return Decoration.none
   return Decoration.set(at.places.map((place) => (at.matched ? pair : alone).range(place, place + 1)))
 }

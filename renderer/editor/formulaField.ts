@@ -23,8 +23,8 @@ export interface FormulaField {
   text(): string
   hasFocus(): boolean
   focus(): void
-  /** Shows a text; with a caret while the person types here, so that the change is a step of the field's own undo. */
-  show(text: string, typing: boolean, caret: { readonly from: number; readonly to: number } | null): void
+  /** Shows a text, and the caret while it is being typed; if `here`, a change is a step of the field's own undo. */
+  show(text: string, caret: { readonly from: number; readonly to: number } | null, here: boolean): void
   showPlaceholder(text: string): void
   /** Undo goes back no further than to here. */
   forget(): void
@@ -112,24 +112,23 @@ export function createFormulaField(
     text: () => view.state.doc.toString(),
     hasFocus: () => root.activeElement === view.contentDOM,
     focus: () => view.focus(),
-    show(text, typing, caret) {
+    show(text, caret, here) {
       const changes = difference(view.state.doc.toString(), text)
-      const { anchor, head } = view.state.selection.main
-      const moved = caret && (Math.min(anchor, head) !== caret.from || Math.max(anchor, head) !== caret.to)
-      const turned = typing !== wasTyping
-      wasTyping = typing
-      if (!changes && !moved && !turned) return
+      const { from, to } = view.state.selection.main
+      const moved = caret !== null && (from !== caret.from || to !== caret.to)
+      const typing = caret !== null
+      if (!changes && !moved && typing === wasTyping) return
       view.dispatch({
         ...(changes ? { changes } : {}),
-        ...(caret && (moved || changes)
-          ? { selection: { anchor: caret.from, head: caret.to }, scrollIntoView: true }
-          : {}),
-        ...(turned ? { effects: setTyping.of(typing) } : {}),
+        ...(caret && (moved || changes) ? { selection: { anchor: caret.from, head: caret.to } } : {}),
+        ...(typing === wasTyping ? {} : { effects: setTyping.of(typing) }),
+        scrollIntoView: here,
         annotations: [
           told.of(true),
-          ...(changes ? [caret ? isolateHistory.of('full') : Transaction.addToHistory.of(false)] : []),
+          ...(changes ? [here ? isolateHistory.of('full') : Transaction.addToHistory.of(false)] : []),
         ],
       })
+      wasTyping = typing
     },
     showPlaceholder(text) {
       if (text === hinted) return

@@ -19,7 +19,18 @@ let pointed: { readonly editing: Editing; readonly from: number; readonly select
 export function canPoint(): boolean {
   const { editing } = windowStore.getState()
   if (!editing?.text.startsWith('=')) return false
-  return pointed?.editing === editing || (editing.from === editing.to && wantsReference(editing.text, editing.from))
+  if (pointed?.editing === editing) return true
+  const { text, from, to } = editing
+  if (from !== to) return false
+  const start = referenceStart(text, from)
+  return wantsReference(text.slice(0, start) + text.slice(from), start)
+}
+
+const sheetOnly = /(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!$/u
+
+/** Where the reference at the caret begins: before it if the sheet stands there already, as in `=Model!`. */
+function referenceStart(text: string, caret: number): number {
+  return caret - (sheetOnly.exec(text.slice(0, caret))?.[0].length ?? 0)
 }
 
 /** The cells that the reference put in last stands for, or `null`. */
@@ -39,7 +50,7 @@ export function point(area: Area, cell: Address): void {
   const { editing, setEditing, workbook, sheet } = windowStore.getState()
   if (!editing) return
   const again = pointed?.editing === editing ? pointed : null
-  const from = again ? again.from : editing.from
+  const from = again ? again.from : referenceStart(editing.text, editing.from)
   const prefix = sheet === editing.sheet ? '' : sheetPrefix(sheetById(workbook, sheet)?.name ?? '')
   const reference = prefix + referenceTo(area)
   const text = editing.text.slice(0, from) + reference + editing.text.slice(editing.to)

@@ -1,7 +1,6 @@
 import { closedBrackets } from '../../model/formula/closedBrackets.ts'
 import { formulaProblem } from '../../model/formula/formulaProblem.ts'
-import type { Token } from '../../model/formula/tokens.ts'
-import { formulaTokens } from './formulaTokens.ts'
+import { type Token, tokens } from '../../model/formula/tokens.ts'
 
 /** What keeps a formula from being read, and the part of the text to mark for it; never empty. */
 export interface VisibleProblem {
@@ -16,18 +15,25 @@ export interface VisibleProblem {
  * typed and no problem yet, and brackets left open at the end will be closed.
  */
 export function visibleProblem(text: string, caret: number | null): VisibleProblem | null {
-  if (!text.startsWith('=') || text.length === 1) return null
-  const problem = formulaProblem(closedBrackets(text))
-  if (!problem) return null
-  const { from, to } = marked(text, problem.at)
-  if (caret !== null && from <= caret && caret <= to) return null
-  return { from, to, message: problem.message }
+  const problem = problemOf(text)
+  if (problem && caret !== null && problem.from <= caret && caret <= problem.to) return null
+  return problem
+}
+
+let latest: { readonly text: string; readonly problem: VisibleProblem | null } | null = null
+
+function problemOf(text: string): VisibleProblem | null {
+  if (latest?.text === text) return latest.problem
+  const found = text.startsWith('=') && text.length > 1 ? formulaProblem(closedBrackets(text)) : null
+  const problem = found && { ...marked(text, found.at), message: found.message }
+  latest = { text, problem }
+  return problem
 }
 
 /** The part at `at`, or the last one where something is missing behind it. */
 function marked(text: string, at: number): { readonly from: number; readonly to: number } {
   const end = (token: Token) => token.start + token.text.length
-  const parts = formulaTokens(text)
+  const parts = tokens(text)
   const token = parts.find((each) => at < end(each)) ?? parts.findLast(({ kind }) => kind !== 'white')
   if (!token) return { from: 0, to: text.length }
   return { from: token.start, to: at < text.length ? end(token) : text.length }

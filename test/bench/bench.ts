@@ -1,6 +1,7 @@
 import { chartFigures } from './charts.ts'
 import { commandLineFigures } from './commandLine.ts'
 import { driverFigures } from './driver.ts'
+import { editorFigures } from './editor.ts'
 import { engineFigures } from './engine.ts'
 import { functionFigures } from './functions.ts'
 import { scrollFigures } from './scroll.ts'
@@ -13,6 +14,7 @@ const groups: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   'command-line': commandLineFigures,
   charts: chartFigures,
   window: windowFigures,
+  editor: editorFigures,
   driver: driverFigures,
   scroll: scrollFigures,
 }

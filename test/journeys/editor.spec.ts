@@ -156,3 +156,98 @@ test('functions are stored in the spelling of their authors', async () => {
   await sheet.enter('A1', '=TOKENSPERSECOND(1E20, 1E12)+sum(a2)')
   await sheet.expectInputs({ A1: '=tokensPerSecond(1e20, 1e12)+SUM(A2)' })
 })
+
+test('a reference has the colour of its outline on the sheet, in the cell and in the formula bar', async ({ page }) => {
+  await sheet.goTo('C3')
+  await page.keyboard.type('=A1+SUM(B1:B2)*A1')
+  for (const field of [sheet.editor, sheet.bar]) {
+    await expect(field.locator('.fc-reference-1')).toHaveText(['A1', 'A1'])
+    await expect(field.locator('.fc-reference-2')).toHaveText('B1:B2')
+    await expect(field.locator('.fc-code-function')).toHaveText('SUM')
+  }
+  for (const [cell, mark] of [
+    ['A1', '.fc-reference-1'],
+    ['B1', '.fc-reference-2'],
+  ] as const) {
+    const colour = await sheet.editor
+      .locator(mark)
+      .first()
+      .evaluate((part) => getComputedStyle(part).color)
+    await expect(sheet.cell(cell)).toHaveCSS('box-shadow', new RegExp(colour.replace(/[()]/g, '\\$&')))
+  }
+  await sheet.press('Enter')
+  await sheet.goTo('C3')
+  await expect(sheet.bar.locator('.fc-reference-1')).toHaveCount(0)
+})
+
+test('the brackets at the caret stand out in pairs', async ({ page }) => {
+  await page.keyboard.type('=SUM(1, MAX(2, 3))')
+  await expect(sheet.editor.locator('.fc-bracket')).toHaveText(['(', ')'])
+  await page.keyboard.type(')')
+  await expect(sheet.editor.locator('.fc-bracket-alone')).toHaveText(')')
+})
+
+test('an error is underlined where it is, and the hint says why', async ({ page }) => {
+  await page.keyboard.type('=SUM(1, *')
+  await expect(sheet.editor.locator('.fc-problem')).toHaveCount(0)
+  await page.keyboard.type('2)')
+  const problem = sheet.editor.locator('.fc-problem')
+  await expect(problem).toHaveText('*')
+  await expect(problem).toHaveAttribute('title', 'There is nothing before the *.')
+  await expect(page.getByRole('status', { name: 'Formula problem' })).toHaveText('There is nothing before the *.')
+  await sheet.press('Enter')
+  await sheet.goTo('A1')
+  await expect(sheet.bar.locator('.fc-problem')).toHaveText('*')
+})
+
+test('sheets are completed, and a click puts the cell behind what was completed', async ({ page }) => {
+  await page.getByRole('button', { name: 'Add sheet' }).click()
+  await sheet.enter('B2', '21')
+  await page.getByRole('tab', { name: 'Sheet1' }).click()
+  await sheet.goTo('A1')
+  await page.keyboard.type('=2*sheet2')
+  await expect(page.getByRole('listbox', { name: 'Functions' }).getByRole('option').first()).toHaveText(/^Sheet2/)
+  await sheet.press('Tab')
+  await expect(sheet.editor).toHaveText('=2*Sheet2!')
+  await page.getByRole('tab', { name: 'Sheet2' }).click()
+  await sheet.cell('B2').click()
+  await expect(sheet.bar).toHaveText('=2*Sheet2!B2')
+  await sheet.press('Enter')
+  await sheet.expectCells({ A1: '42' })
+})
+
+test('Alt+Enter breaks the line and Ctrl+Z takes back what was typed last', async ({ page }) => {
+  await page.keyboard.type('one')
+  await sheet.press('Alt+Enter')
+  await page.keyboard.type('two')
+  await expect(sheet.editor.locator('.cm-line')).toHaveText(['one', 'two'])
+  await sheet.press('ControlOrMeta+A')
+  await page.keyboard.type('=1+2')
+  await sheet.press('ControlOrMeta+Z')
+  await expect(sheet.editor.locator('.cm-line')).toHaveText(['one', 'two'])
+  await sheet.press('ControlOrMeta+Y')
+  await expect(sheet.editor).toHaveText('=1+2')
+  await sheet.press('Enter')
+  await sheet.expectCells({ A1: '3' })
+})
+
+test('input methods write into the cell, and their Enter does not end the editing', async ({ page }) => {
+  const session = await page.context().newCDPSession(page)
+  await page.keyboard.type('a')
+  await session.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 })
+  await expect(sheet.editor).toHaveText('ani')
+  await session.send('Input.insertText', { text: '你' })
+  await expect(sheet.editor).toHaveText('a你')
+  await expect(sheet.bar).toHaveText('a你')
+  await sheet.press('Enter')
+  await sheet.expectCells({ A1: 'a你' })
+})
+
+test('what a text field takes at once goes into the formula bar', async () => {
+  await sheet.bar.fill('=1+1')
+  await expect(sheet.bar).toHaveText('=1+1')
+  await sheet.bar.fill('=2*A2')
+  await expect(sheet.bar).toHaveText('=2*A2')
+  await sheet.press('Enter')
+  await sheet.expectInputs({ A1: '=2*A2' })
+})
