@@ -36,15 +36,26 @@ const engineWord = /^[A-Za-z_\u00c0-\u02af][A-Za-z0-9_.\u00c0-\u02af]*$/
 /** Names that the engine's lexer would read as a cell, however many letters it has, or as the function OFFSET. */
 const misread = /^(?:offset|[A-Za-z]+[0-9]+$)/i
 const alias = '_fc.'
+/** Before the code points of a name with letters that the engine does not know. */
+const spelledAlias = '_fcu.'
 
-/** A name as the engine has it: `growth2030`, which it would read as a cell, has an alias. */
+/**
+ * A name as the engine has it: `growth2030`, which it would read as a cell, and `α`, whose letter it does not know,
+ * have an alias.
+ */
 export function engineName(name: string): string {
-  return misread.test(name) ? alias + name : name
+  if (engineWord.test(name)) return misread.test(name) ? alias + name : name
+  // The engine would not find one letter in two cases equal.
+  return spelledAlias + Array.from(name.toLowerCase(), (sign) => sign.codePointAt(0)?.toString(16)).join('.')
 }
 
 /** The name behind an alias. */
 export function shownName(name: string): string {
-  return name.startsWith(alias) ? name.slice(alias.length) : name
+  if (name.startsWith(alias)) return name.slice(alias.length)
+  const points = name.startsWith(spelledAlias) ? name.slice(spelledAlias.length).split('.') : []
+  // Somebody may have typed a name that only begins so.
+  if (points.length === 0 || !points.every((point) => /^[0-9a-f]{1,5}$/.test(point))) return name
+  return String.fromCodePoint(...points.map((point) => Number.parseInt(point, 16)))
 }
 
 const engineFunction = /^[A-Za-z\u00c0-\u02af][A-Za-z0-9_.\u00c0-\u02af]*$/
@@ -209,9 +220,7 @@ function tokenText(token: Token, failures: Failures): string {
     case 'text':
       return stringText(token.text.slice(1, -1).replaceAll('""', '"'))
     case 'name':
-      return engineWord.test(token.text)
-        ? engineName(token.text)
-        : failureText(cellError('#NAME?', `There is no name ${token.text}.`), failures)
+      return engineName(token.text)
     case 'error':
       return errorText(token.text.slice(token.text.lastIndexOf('#')).toUpperCase(), failures)
     case 'reference': {

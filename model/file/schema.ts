@@ -134,7 +134,6 @@ const view = z.strictObject({
   selections: entries((key) => key !== '', 'is no id of a sheet', area).exactOptional(),
   panel: text.nullable().exactOptional(),
   panelWidth: width.exactOptional(),
-  zoom: width.exactOptional(),
 })
 
 const frozenCount = number.int('must be a whole number').nonnegative('must not be negative')

@@ -251,8 +251,6 @@ export interface View {
   readonly selections?: Readonly<Record<string, string>>
   readonly panel?: string | null
   readonly panelWidth?: number
-  /** In percent; absent: 100. */
-  readonly zoom?: number
 }
 
 export const emptySheet = (id: string, name: string): Sheet => ({ id, name, blocks: [], columnWidths: {} })

@@ -214,6 +214,5 @@ export const anyView = present(
     ),
     panel: optional(fc.constantFrom(null, 'charts')),
     panelWidth: optional(fc.integer({ min: 1, max: 2000 })),
-    zoom: optional(fc.integer({ min: 50, max: 200 })),
   }),
 ) as fc.Arbitrary<View>
