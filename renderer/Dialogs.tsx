@@ -1,6 +1,7 @@
 import { version } from '../package.json'
 import { runClipboard } from './grid/clipboard.ts'
 import { AboutDialog } from './panels/AboutDialog.tsx'
+import { ConditionsDialog } from './panels/ConditionsDialog.tsx'
 import { DescribeDialog } from './panels/DescribeDialog.tsx'
 import { FormatCellsDialog } from './panels/FormatCellsDialog.tsx'
 import { GoToDialog } from './panels/GoToDialog.tsx'
@@ -44,6 +45,8 @@ function Opened() {
       return <RenameSheetDialog onClose={close} />
     case 'formatCells':
       return <FormatCellsDialog onClose={close} />
+    case 'conditions':
+      return <ConditionsDialog onClose={close} />
     case 'pasteSpecial':
       return <PasteSpecialDialog onClose={close} paste={(choice) => void runClipboard('paste', choice)} />
     case 'shortcuts':

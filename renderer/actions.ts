@@ -4,8 +4,8 @@ import { fewerDecimals, moreDecimals } from '../model/format/decimals.ts'
 import { type BorderPlace, type Look, lookKeys } from '../model/workbook/command.ts'
 import type { BorderLine, Cell, StyleName } from '../model/workbook/workbook.ts'
 import { focusArea } from './areas.ts'
-import type { Effect } from './effect.ts'
 import { stepTyping } from './editor/formulaField.ts'
+import type { Effect } from './effect.ts'
 import { runClipboard } from './grid/clipboard.ts'
 import { fillSelection } from './grid/fill.ts'
 import { insertChart } from './insertChart.ts'
@@ -146,6 +146,7 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'edit:goTo': dialog('goTo'),
   'edit:describe': dialog('describe'),
   'edit:names': dialog('names'),
+  'edit:recalculate': { enabled: atWork, perform: () => getState().run({ name: 'recalculate' }) },
 
   'insert:function': {
     enabled: atWork,
@@ -177,6 +178,7 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'format:strike': toggle('strike', true),
   'format:wrap': toggle('wrap', true),
   'format:cells': dialog('formatCells'),
+  'format:conditions': dialog('conditions'),
   'format:clear': { enabled: atWork, perform: () => format(bareLook) },
   'format:borderAll': borders('all'),
   'format:borderOutline': borders('outline'),

@@ -8,6 +8,7 @@ import {
   chartLegends,
   chartStackings,
   colourNames,
+  conditionTests,
   filterTests,
   styleNames,
   tabColors,
@@ -147,6 +148,20 @@ const rule = z.union(
 
 /** What a sheet has beside its cells and widths. */
 const shape = {
+  conditions: z
+    .array(
+      z.strictObject({
+        area,
+        test: z.enum(conditionTests),
+        value: scalar.exactOptional(),
+        to: number.exactOptional(),
+        colour: z.enum(colourNames).exactOptional(),
+        fill: z.enum(colourNames).exactOptional(),
+        low: z.enum(colourNames).exactOptional(),
+        bold: z.literal(true).exactOptional(),
+      }),
+    )
+    .exactOptional(),
   color: z.enum(tabColors).exactOptional(),
   filter: z
     .strictObject({ area, rules: entries((key) => columnIndex(key) >= 0, 'is no column', rule), hidden: rowRuns })
@@ -162,6 +177,7 @@ const file = z.strictObject({
   format: z.literal(formatName),
   version: z.literal(formatVersion),
   charts: z.array(chart),
+  seed: z.int().nonnegative().exactOptional(),
   names: z.array(z.strictObject({ name: some, refersTo: formula, ...description })),
   sheets: z
     .array(

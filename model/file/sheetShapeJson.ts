@@ -21,8 +21,9 @@ function filterJson({ area, rules, hidden }: SheetFilter): unknown {
 
 /** What a sheet's file holds beside its cells and widths; `undefined` is left out. */
 export function shapeJson(sheet: Sheet): Readonly<Record<string, unknown>> {
-  const { rowHeights, hiddenRows, hiddenColumns, frozen, merges, filter, color } = sheet
+  const { rowHeights, hiddenRows, hiddenColumns, frozen, merges, filter, color, conditions } = sheet
   return {
+    conditions,
     color,
     filter: filter && filterJson(filter),
     frozen,
@@ -35,8 +36,9 @@ export function shapeJson(sheet: Sheet): Readonly<Record<string, unknown>> {
 
 /** The same, read from a file that was checked. */
 export function shapeOf(sheet: CheckedSheet): Partial<Sheet> {
-  const { color, filter, frozen, hiddenColumns, hiddenRows, merges, rowHeights } = sheet
+  const { color, conditions, filter, frozen, hiddenColumns, hiddenRows, merges, rowHeights } = sheet
   return {
+    ...(conditions?.length && { conditions }),
     ...(color !== undefined && { color }),
     ...(filter && {
       filter: {

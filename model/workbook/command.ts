@@ -1,5 +1,5 @@
 import type { Scalar } from '../core/value.ts'
-import type { BorderLine, Cell, Chart, DefinedName, SheetFilter, TabColor, Workbook } from './workbook.ts'
+import type { BorderLine, Cell, Chart, Condition, DefinedName, SheetFilter, TabColor, Workbook } from './workbook.ts'
 
 /** What is typed into a cell: a formula, a constant, or nothing. Looks and notes of the cell stay. */
 export type Input = { readonly formula: string } | { readonly value: Scalar } | null
@@ -72,6 +72,8 @@ export type Command =
       readonly border: BorderPlace
       readonly line: BorderLine
     }
+  /** Replaces all conditional formats of a sheet. */
+  | { readonly name: 'setConditions'; readonly sheet: string; readonly conditions: readonly Condition[] }
   | { readonly name: 'describeCell'; readonly sheet: string; readonly cell: string; readonly description: Description }
   | { readonly name: 'insertRows'; readonly sheet: string; readonly row: number; readonly count: number }
   | { readonly name: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
@@ -123,6 +125,8 @@ export type Command =
   | { readonly name: 'editChart'; readonly chart: Chart }
   | { readonly name: 'moveChart'; readonly chart: string; readonly index: number }
   | { readonly name: 'deleteChart'; readonly chart: string }
+  /** Draws the random numbers of the workbook anew. */
+  | { readonly name: 'recalculate' }
   /** Several as one undo step. */
   | { readonly name: 'batch'; readonly label: string; readonly commands: readonly Command[] }
 

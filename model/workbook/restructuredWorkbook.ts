@@ -1,5 +1,6 @@
 import type { Change } from '../formula/restructured.ts'
 import { restructured } from '../formula/restructured.ts'
+import { withMovedConditions } from './conditionalLooks.ts'
 import type { Cell, Chart, ChartMark, ChartPlace, ChartSeries, DefinedName, Sheet, Workbook } from './workbook.ts'
 
 /** The list with each item mapped; the same list if every item stays the same object. */
@@ -83,10 +84,13 @@ export function withReferences(chart: Chart, rewrite: (reference: string) => str
 export function restructuredWorkbook(workbook: Workbook, change: Change): Workbook {
   const sheetNames = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet.name]))
   const sheets = mapped(workbook.sheets, (sheet) =>
-    withFormulas(sheet, (formula) => restructured(formula, sheet.name, change)),
+    withMovedConditions(
+      withFormulas(sheet, (formula) => restructured(formula, sheet.name, change)),
+      change,
+    ),
   )
   const names = mapped(workbook.names, (name) => changedName(name, change))
   const charts = mapped(workbook.charts, (chart) => changedChart(chart, sheetNames.get(chart.sheet) ?? '', change))
   const same = sheets === workbook.sheets && names === workbook.names && charts === workbook.charts
-  return same ? workbook : { sheets, names, charts }
+  return same ? workbook : { ...workbook, sheets, names, charts }
 }

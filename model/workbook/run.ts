@@ -2,9 +2,11 @@ import { Failure } from '../core/failure.ts'
 import type { Command, CommandKind, CommandName } from './command.ts'
 import { clearCells, pasteCells, setCells } from './commands/cells.ts'
 import { addChart, deleteChart, editChart, moveChart } from './commands/charts.ts'
+import { setConditions } from './commands/conditions.ts'
 import { borderCells, describeCell, formatCells, resizeColumns } from './commands/looks.ts'
 import { moveCells } from './commands/moveCells.ts'
 import { defineName, deleteName } from './commands/names.ts'
+import { recalculate } from './commands/recalculate.ts'
 import {
   freezePanes,
   hideColumns,
@@ -34,6 +36,7 @@ const kinds: { readonly [N in CommandName]: CommandKind<N> } = {
   moveCells,
   formatCells,
   borderCells,
+  setConditions,
   describeCell,
   insertRows,
   deleteRows,
@@ -64,6 +67,7 @@ const kinds: { readonly [N in CommandName]: CommandKind<N> } = {
   editChart,
   moveChart,
   deleteChart,
+  recalculate,
   batch,
 }
 

@@ -51,6 +51,36 @@ export interface Cell {
   readonly note?: string
 }
 
+export const conditionTests = [
+  'greater',
+  'less',
+  'between',
+  'equal',
+  'contains',
+  'errors',
+  'blank',
+  'top',
+  'scale',
+] as const
+export type ConditionTest = (typeof conditionTests)[number]
+
+/** Looks that cells of an area have while their values pass a test. Earlier ones win over later ones. */
+export interface Condition {
+  /** Such as `B2:C5`; goes along with rows and columns. */
+  readonly area: string
+  readonly test: ConditionTest
+  /** What values are compared with; for `between` the lower bound, for `top` how many. */
+  readonly value?: Scalar
+  /** The upper bound of `between`. */
+  readonly to?: number
+  readonly colour?: ColourName
+  /** For `scale` the fill of the largest number. */
+  readonly fill?: ColourName
+  /** For `scale` the fill of the smallest number. */
+  readonly low?: ColourName
+  readonly bold?: true
+}
+
 /** Cells of one row by column; no trailing gaps. */
 export type Row = readonly (Cell | undefined)[]
 
@@ -69,6 +99,7 @@ export interface Sheet {
   readonly blocks: readonly (Block | undefined)[]
   /** Widths in CSS pixels of columns that differ from the default, by column index. */
   readonly columnWidths: Readonly<Record<number, number>>
+  readonly conditions?: readonly Condition[]
   /** Heights in CSS pixels of rows that were given one, by row index. */
   readonly rowHeights?: Readonly<Record<number, number>>
   /** Indices of what was hidden by hand, ascending. */

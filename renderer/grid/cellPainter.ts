@@ -1,8 +1,9 @@
 import type { Area } from '../../model/core/reference.ts'
 import { isError } from '../../model/core/value.ts'
 import { display } from '../../model/format/display.ts'
+import { type ConditionalLook, conditionalLooks } from '../../model/workbook/conditionalLooks.ts'
 import { mergeAt } from '../../model/workbook/merges.ts'
-import { type Cell, cellAt, sheetById } from '../../model/workbook/workbook.ts'
+import { type Cell, cellAt, type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { cellLines } from './cellLines.ts'
 import { cellText, cellTooltip } from './cellText.ts'
@@ -29,13 +30,18 @@ export function createCellPainter(
 ): CellPainter {
   let textWidth: ReturnType<typeof createTextWidth> | null = null
   let overflow = { row: -1, until: -1 }
+  const conditions = createConditions()
 
   return (element, row, column) => {
     textWidth ??= createTextWidth(root)
     const { workbook, values, sheet: id, editing } = state()
     const sheet = sheetById(workbook, id)
-    const cell = sheet && cellAt(sheet, row, column)
+    const own = sheet && cellAt(sheet, row, column)
     const value = values.value(id, row, column)
+    const conditional = sheet?.conditions ? conditions(state(), sheet)(row, column, value) : null
+    const cell = conditional ? { ...own, ...conditional } : own
+    const shade = conditional?.shade ? shadeColour(conditional.shade) : ''
+    if (shade !== element.style.backgroundColor) element.style.backgroundColor = shade
     // The editor over the cell shows the text itself.
     const inBar = editing?.where === 'bar' && editing.sheet === id
     const edited = inBar && editing.cell.row === row && editing.cell.column === column
@@ -48,7 +54,7 @@ export function createCellPainter(
     if (filterMark) classes.push(filterMark)
     const merge = sheet?.merges && mergeAt(sheet, row, column)
     if (sheet && merge) {
-      const corner = cellAt(sheet, merge.top, merge.left)
+      const corner = row === merge.top && column === merge.left ? cell : cellAt(sheet, merge.top, merge.left)
       classes.push(...mergeClasses(merge, row, column))
       if (row !== merge.top || column !== merge.left) {
         element.textContent = ''
@@ -106,6 +112,21 @@ export function createCellPainter(
     addSpill(element, value !== null && values.spill(id, row, column) !== null)
   }
 }
+
+/** The conditional looks of a sheet, judged anew when its conditions or any values changed. */
+function createConditions() {
+  let known: { list: Sheet['conditions']; revision: number; looks: ReturnType<typeof conditionalLooks> } | null = null
+  return ({ values, revision }: WindowState, sheet: Sheet) => {
+    if (known?.list !== sheet.conditions || known?.revision !== revision || !known) {
+      const looks = conditionalLooks(sheet.conditions ?? [], (area) => values.matrix(sheet.id, area))
+      known = { list: sheet.conditions, revision, looks }
+    }
+    return known.looks
+  }
+}
+
+const shadeColour = ({ low, high, share }: NonNullable<ConditionalLook['shade']>) =>
+  `color-mix(in srgb, var(--fc-fill-${high}) ${Math.round(share * 100)}%, var(--fc-fill-${low}))`
 
 /** The last column that a text of `width` reaches over empty cells. */
 export function reach(

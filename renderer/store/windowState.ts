@@ -11,6 +11,7 @@ export type PanelName = 'charts' | 'functions' | 'explain'
 export type DialogName =
   | 'formatCells'
   | 'pasteSpecial'
+  | 'conditions'
   | 'palette'
   | 'sort'
   | 'insertFunction'
@@ -18,7 +19,8 @@ export type DialogName =
   | 'describe'
   | 'names'
   | 'renameSheet'
-  | 'about' | 'shortcuts'
+  | 'about'
+  | 'shortcuts'
 
 export interface Selection {
   /** The current cell. */

@@ -9,6 +9,7 @@ import {
   chartLegends,
   chartStackings,
   colourNames,
+  conditionTests,
   type DefinedName,
   emptySheet,
   filterTests,
@@ -95,6 +96,23 @@ const shape = present(
           hidden: indices,
         })
         .map((it) => ({ ...it })),
+    ),
+    conditions: optional(
+      fc.array(
+        present(
+          fc.record({
+            area: fc.constantFrom('B2', 'B2:C5'),
+            test: fc.constantFrom(...conditionTests),
+            value: optional(fc.oneof(number, text, fc.boolean())),
+            to: optional(number),
+            colour: optional(fc.constantFrom(...colourNames)),
+            fill: optional(fc.constantFrom(...colourNames)),
+            low: optional(fc.constantFrom(...colourNames)),
+            bold: optional(fc.constant(true as const)),
+          }),
+        ),
+        { minLength: 1, maxLength: 2 },
+      ),
     ),
     color: optional(fc.constantFrom(...tabColors)),
   }),
@@ -200,8 +218,9 @@ export const anyWorkbook: fc.Arbitrary<Workbook> = fc.record(
     sheets: fc.tuple(sheet('s1', 'Model'), sheet('s2', "Bob's sheet")),
     names,
     charts,
+    seed: fc.nat(),
   },
-  { noNullPrototype: true },
+  { noNullPrototype: true, requiredKeys: ['sheets', 'names', 'charts'] },
 )
 
 export const anyView = present(
