@@ -36,13 +36,13 @@ const placesOf = (series: SeriesData): readonly Place[] =>
   series.points.flatMap(({ x, y }) => (x === null || y === null ? [] : [{ x, y }]))
 
 function extent(chart: Chart, drawn: readonly SeriesData[], texts: ValueTexts): string {
-  const kind = chart.kind.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+  const kind = chart.kind === 'heatmap' ? 'heat map' : chart.kind === 'histogram' ? 'histogram' : `${chart.kind} chart`
   const count = drawn.length === 1 ? 'one series' : `${drawn.length} series`
   const xs = drawn.flatMap((series) => placesOf(series).map(({ x }) => x))
   const [least, most] = span(xs)
   const axis = chart.xAxis?.title ? `${chart.xAxis.title} from` : 'x from'
   const across = least === undefined || most === undefined ? '' : `, ${axis} ${texts.x(least)} to ${texts.x(most)}`
-  return `A ${kind} chart of ${count}${across}${chart.yAxis?.title ? `; y is ${chart.yAxis.title}` : ''}.`
+  return `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind} of ${count}${across}${chart.yAxis?.title ? `; y is ${chart.yAxis.title}` : ''}.`
 }
 
 function span(values: readonly number[]): readonly [number | undefined, number | undefined] {
@@ -63,6 +63,13 @@ function seriesSentence(series: SeriesData, byCategory: boolean, texts: ValueTex
   const least = inOrder.reduce((a, b) => (b.y < a.y ? b : a))
   const most = inOrder.reduce((a, b) => (b.y > a.y ? b : a))
   const at = (place: Place): string => `${texts.y(place.y)} at ${texts.x(place.x)}`
+  const high = (x: number): number | undefined => series.points.find((point) => point.x === x)?.high
+  const [from, to] = [high(first.x), high(last.x)]
+  if (from !== undefined && to !== undefined) {
+    const edges = (place: Place, upper: number): string =>
+      `${texts.y(place.y)} to ${texts.y(upper)} at ${texts.x(place.x)}`
+    return `${series.name} spans ${edges(first, from)} and ${edges(last, to)}.`
+  }
   if (inOrder.length === 1) return `${series.name} is ${at(first)}.`
   if (least.y === most.y) return `${series.name} stays at ${texts.y(first.y)}.`
   // Categories and lone points have no order that a trend could follow.
@@ -75,10 +82,11 @@ function seriesSentence(series: SeriesData, byCategory: boolean, texts: ValueTex
 
 /** Where one series overtakes another, between the points that both have. */
 function crossings(series: readonly SeriesData[], texts: ValueTexts): readonly string[] {
-  const lines = series.filter((each) => each.kind !== 'scatter')
+  const lines = series.filter((each) => each.kind !== 'scatter' && each.kind !== 'band')
   const found: string[] = []
   lines.forEach((a, i) => {
-    for (const b of lines.slice(i + 1)) found.push(...crossingsOf(a, b, texts))
+    // On another axis it is higher or lower by no more than the choice of the axes.
+    for (const b of lines.slice(i + 1).filter(({ right }) => right === a.right)) found.push(...crossingsOf(a, b, texts))
   })
   const more = found.length - mostCrossings
   return more > 0

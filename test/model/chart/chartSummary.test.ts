@@ -46,6 +46,23 @@ describe('the summary of a chart', () => {
     expect(sentences).toContain('AI lies between 1 at 2027 and 900 at 2029.')
   })
 
+  it('tells both edges of a band', () => {
+    const sentences = summary({ kind: 'band', series: [{ values: 'Model!C2:C4', high: 'Model!B2:B4', name: 'Range' }] })
+    expect(sentences[1]).toBe('Range spans 1 to 100 at 2027 and 900 to 90 at 2029.')
+  })
+
+  it('compares nothing across two axes', () => {
+    const sentences = summary({
+      kind: 'area',
+      series: [
+        { values: 'Model!B2:B4', name: 'Humans' },
+        { values: 'Model!C2:C4', name: 'AI', axis: 'right' },
+      ],
+    })
+    expect(sentences[0]).toBe('An area chart of 2 series, x from 2027 to 2029.')
+    expect(sentences.join(' ')).not.toContain('overtakes')
+  })
+
   it('names every series, also those that it does not describe', () => {
     const series = Array.from({ length: 20 }, (_, i) => ({ values: 'Model!B2:B4', name: `Series number ${i}` }))
     const text = summary({ kind: 'line', series }).join(' ')
