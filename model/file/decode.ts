@@ -95,7 +95,12 @@ function documentOf(file: CheckedFile, called: string): Document {
   if (adrift) throw damaged(called, `its chart “${adrift.title}” is on a sheet “${adrift.sheet}” that is not there`)
   const { selections, ...view } = file.view
   return {
-    workbook: { sheets, names, charts: file.charts },
+    workbook: {
+      sheets,
+      names,
+      charts: file.charts,
+      ...(file.seed === undefined ? {} : { seed: file.seed }),
+    },
     view: selections === undefined ? view : { ...view, selections: Object.fromEntries(selections) },
   }
 }

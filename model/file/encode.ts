@@ -29,7 +29,7 @@ export function encode(workbook: Workbook, view: View = {}): string {
 "version": ${formatVersion},
 "charts": ${list(workbook.charts.map(chartText))},
 "names": ${list(workbook.names.map(jsonLine))},
-"sheets": ${list(workbook.sheets.map(sheetText))},
+${workbook.seed === undefined ? '' : `"seed": ${workbook.seed},\n`}"sheets": ${list(workbook.sheets.map(sheetText))},
 "view": ${jsonLine(view)}
 }
 `

@@ -137,6 +137,7 @@ export const deleteSheet: CommandKind<'deleteSheet'> = {
     const at = sheets.findIndex((each) => each.id === id)
     const nearest = (sheets[at + 1] ?? sheets[at - 1])?.id as string
     return {
+      ...workbook,
       sheets: sheets.toSpliced(at, 1),
       names,
       // Charts made here stay, showing #REF!, on the sheet that comes to the front.
