@@ -53,8 +53,22 @@ export function categoryAxis(categories: readonly string[], room: CategoryRoom):
   const widestShown = Math.min(widest, 120)
   const stride = Math.max(1, Math.ceil((widestShown + 14) / band))
   const some = all.filter((_, i) => i % stride === 0)
-  return set(some, (text) => [shortenedText(text, font, Math.max(widestShown, band * stride - 14))])
+  // Moved in from the edges, and left out where that makes them meet.
+  const kept: { tick: AxisTick; mark: TextMark; right: number }[] = []
+  for (const tick of some) {
+    const most = Math.min(room.to - room.leftEdge, Math.max(widestShown, band * stride - 14))
+    const text = shortenedText(tick.label, font, most)
+    const half = textWidth(text, font) / 2
+    const x = Math.min(Math.max(tick.at, room.leftEdge + half), room.to + beyond - half)
+    const before = kept.at(-1)
+    if (before && x - half < before.right + 6) continue
+    kept.push({ tick, mark: mark(text, x, 16), right: x + half })
+  }
+  return { ...base, ticks: kept.map((each) => each.tick), marks: kept.map((each) => each.mark), size: 21 }
 }
+
+/** Pixels right of the plot that are always free. */
+const beyond = 12
 
 const mark = (text: string, x: number, y: number): TextMark => ({ text, x, y, font, anchor: 'middle', tone: 'muted' })
 
