@@ -28,8 +28,13 @@ const sample = (kind: Chart['kind'], more: Partial<Chart> = {}): Chart =>
     kind,
     x: 'Model!A2:A5',
     series: [
-      { values: 'Model!B2:B5', name: '=Model!B1' },
-      { values: 'Model!C2:C5', name: '=Model!C1', labels: 'Model!D2:D5' },
+      { values: 'Model!B2:B5', name: '=Model!B1', ...(kind === 'band' ? { high: 'Model!C2:C5' } : {}) },
+      {
+        values: 'Model!C2:C5',
+        name: '=Model!C1',
+        labels: 'Model!D2:D5',
+        ...(kind === 'band' ? { kind: 'line' as const } : {}),
+      },
     ],
     xAxis: { title: 'Year' },
     yAxis: { title: 'Number', scale: kind === 'bar' ? 'linear' : 'log' },
@@ -37,8 +42,8 @@ const sample = (kind: Chart['kind'], more: Partial<Chart> = {}): Chart =>
     ...more,
   })
 
-const svgOf = async (chart: Chart): Promise<string> =>
-  new TextDecoder().decode(await drawChart({ workbook, engine, chart, format: 'svg', ...size }))
+const svgOf = async (chart: Chart, theme: 'light' | 'dark' = 'light'): Promise<string> =>
+  new TextDecoder().decode(await drawChart({ workbook, engine, chart, format: 'svg', theme, ...size }))
 
 /** One element a line, without the bytes of the font. */
 const normalised = (svg: string): string =>
@@ -90,6 +95,8 @@ describe('a chart drawn without a window', () => {
     const drawn = normalised(await svgOf(sample(kind)))
     expect(drawn.split('\n').length).toBeLessThan(200)
     await expect(drawn).toMatchFileSnapshot(`chartGolden/${kind}.svg.txt`)
+    const dark = normalised(await svgOf(sample(kind), 'dark'))
+    await expect(dark).toMatchFileSnapshot(`chartGolden/${kind}-dark.svg.txt`)
   })
 
   it.each(chartKinds)('of kind %s has every text where the layout put it', async (kind) => {
