@@ -24,12 +24,13 @@ export interface ChartViewProps {
   onChange(chart: Chart): void
 }
 
-type Editable = 'title' | 'xAxis' | 'yAxis'
+type Editable = 'title' | 'xAxis' | 'yAxis' | 'rightAxis'
 
 const labels: Readonly<Record<Editable, string>> = {
   title: 'Chart title',
   xAxis: 'x axis title',
   yAxis: 'y axis title',
+  rightAxis: 'Right y axis title',
 }
 
 /**
@@ -151,10 +152,15 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
   )
 }
 
-/** Which text of the chart a person meant, by its marks. */
+/** The marks of one text. The axis up the left side has its title above the plot at the left, a second one at the right. */
 function marksOf(picture: ChartPicture, what: Editable): readonly TextMark[] {
   if (what === 'title') return picture.title
-  return picture.axisTitles.filter(({ text }) => (what === 'yAxis' ? text.startsWith('↑') : text.endsWith('→')))
+  const [up, along] = picture.horizontal ? ['xAxis', 'yAxis'] : ['yAxis', 'xAxis']
+  const { plot } = picture
+  return picture.axisTitles.filter(({ y, anchor }) => {
+    const axis = y > plot.y ? along : anchor === 'start' ? up : 'rightAxis'
+    return axis === what
+  })
 }
 
 function editableAt(picture: ChartPicture, x: number, y: number): Editable | null {
@@ -163,7 +169,7 @@ function editableAt(picture: ChartPicture, x: number, y: number): Editable | nul
     const left = anchor === 'end' ? at - width : anchor === 'middle' ? at - width / 2 : at
     return x >= left - 3 && x <= left + width + 3 && y >= base - font.size - 3 && y <= base + 5
   }
-  return (['title', 'xAxis', 'yAxis'] as const).find((what) => marksOf(picture, what).some(hit)) ?? null
+  return (['title', 'xAxis', 'yAxis', 'rightAxis'] as const).find((what) => marksOf(picture, what).some(hit)) ?? null
 }
 
 function boxOf(picture: ChartPicture, what: Editable): Box {
