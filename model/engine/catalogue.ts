@@ -39,8 +39,7 @@ export function catalogue(): readonly CatalogueEntry[] {
 
 function ordinaryEntries(): CatalogueEntry[] {
   const ours = new Map(spreadsheetFunctions.map((fn) => [fn.name, spreadsheetEntry(fn)]))
-  const theirs = builtInEntries().filter(({ name }) => !ours.has(name))
-  return [...theirs, ...ours.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...builtInEntries(ours), ...ours.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function spreadsheetEntry({ name, family, summary, params, repeated }: SpreadsheetFunction): CatalogueEntry {
@@ -58,12 +57,15 @@ function modelEntry(fn: ModelFunction): CatalogueEntry {
   return { name: fn.name, isModel: true, family: fn.family, summary: fn.summary, params, repeated: 0 }
 }
 
-function builtInEntries(): CatalogueEntry[] {
+/** HyperFormula complains of each function of ours that has its name from one of its own, so those are not asked for. */
+function builtInEntries(ours: ReadonlyMap<string, CatalogueEntry>): CatalogueEntry[] {
   const engine = HyperFormula.buildEmpty({ licenseKey })
   const own = new Set(modelFunctions.map(({ name }) => name.toUpperCase()))
   const entries = engine
     .getAvailableFunctions()
-    .filter(({ canonicalName }) => !own.has(canonicalName) && !isInternalFunction(canonicalName))
+    .filter(
+      ({ canonicalName }) => !own.has(canonicalName) && !ours.has(canonicalName) && !isInternalFunction(canonicalName),
+    )
     .map((entry) => builtInEntry(entry, engine.getFunctionDetails(entry.canonicalName)))
   engine.destroy()
   return entries
