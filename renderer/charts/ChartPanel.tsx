@@ -27,6 +27,17 @@ export function ChartPanel({ panel, palette, theme }: ChartPanelProps): ReactEle
   const series = [...panel.series].sort((a, b) => order[a.kind] - order[b.kind])
   // Only what sticks out is cut off: the edge of the plot would halve lines that run along it.
   const clipped = horizontal ? [] : series.filter((each) => overflows(each, xAxis, axisOf(each)))
+  const drawn = (each: DrawnSeries): ReactElement => (
+    <SeriesMarks
+      key={each.index}
+      series={each}
+      xAxis={xAxis}
+      yAxis={axisOf(each)}
+      palette={palette}
+      theme={theme}
+      clip={clipped.includes(each) ? `url(#${clipId})` : undefined}
+    />
+  )
   return (
     <>
       {clipped.length > 0 ? (
@@ -39,21 +50,12 @@ export function ChartPanel({ panel, palette, theme }: ChartPanelProps): ReactEle
       {marks ? <MarkLines marks={marks} palette={palette} behind /> : null}
       <ChartAxes {...{ xAxis, yAxis, plot, palette, rightAxis, horizontal, heat: heat !== undefined }} />
       {heat ? <HeatCells heat={heat} palette={palette} /> : null}
-      {series.map((each) => (
-        <SeriesMarks
-          key={each.index}
-          series={each}
-          xAxis={xAxis}
-          yAxis={axisOf(each)}
-          palette={palette}
-          theme={theme}
-          clip={clipped.includes(each) ? `url(#${clipId})` : undefined}
-        />
-      ))}
+      {series.filter((each) => each.kind !== 'scatter').map(drawn)}
       {marks ? <MarkLines marks={marks} palette={palette} /> : null}
       {series.map((each) => (
         <SeriesDots key={each.index} series={each} xAxis={xAxis} yAxis={axisOf(each)} palette={palette} />
       ))}
+      {series.filter((each) => each.kind === 'scatter').map(drawn)}
       {marks ? <MarkTexts marks={marks} palette={palette} /> : null}
       {panel.endLabels?.map(({ look, mark, leader }) => (
         <g key={`${mark.y} ${mark.text}`}>
