@@ -45,6 +45,8 @@ class WorkbookEngine implements Engine {
   follow(workbook: Workbook): Changes {
     const before = this.#workbook
     this.#workbook = workbook
+    // Every random number is another one then.
+    if (before.seed !== workbook.seed) return this.#rebuild()
     const names = changedNames(before, workbook)
     const cells = names && changedCells(before, workbook, Math.max(fewCells, this.#size * smallShare))
     if (!names || !cells) return this.#rebuild()
