@@ -26,7 +26,12 @@ it('empties the cells of empty and missing fields', () => {
 })
 
 it('fills all selected cells with a single field', () => {
-  expect(Object.keys(pastedText('7', 's1', parseArea('A1:B2'))?.command().inputs ?? {})).toEqual(['A1', 'B1', 'A2', 'B2'])
+  expect(Object.keys(pastedText('7', 's1', parseArea('A1:B2'))?.command().inputs ?? {})).toEqual([
+    'A1',
+    'B1',
+    'A2',
+    'B2',
+  ])
 })
 
 it('leaves out what lies beyond the sheet, and pastes nothing from nothing', () => {
