@@ -18,7 +18,7 @@ export interface EngineContext {
   formulaAt(sheet: number, row: number, column: number): string | undefined
   /** The sentence about a function or name that does not exist. */
   unknownFunction(name: string, state: EvaluationState): string
-  unknownName(name: string): string
+  unknownName(name: string, state: EvaluationState): string
   /** The engine's number of a sheet by its name, whatever the case. */
   sheetNumber(name: string): number | undefined
   sheetName(number: number): string
@@ -239,7 +239,7 @@ function reason(error: CellError, ast: Ast, state: EvaluationState, context: Eng
   }
   if (error.type !== ErrorType.NAME) return undefined
   if ('expressionName' in ast && error.message?.startsWith('Named expression ')) {
-    return context.unknownName(shownName(ast.expressionName))
+    return context.unknownName(shownName(ast.expressionName), state)
   }
-  return 'rawInput' in ast ? context.unknownName(ast.rawInput) : undefined
+  return 'rawInput' in ast ? context.unknownName(ast.rawInput, state) : undefined
 }

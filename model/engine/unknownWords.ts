@@ -30,8 +30,15 @@ export function unknownWords(
       )
       return sentence('function', typed?.text ?? name, functionNames)
     },
-    unknownName(name) {
-      return sentence('name', name, () => [...workbook().names.map((each) => each.name), ...functionNames()])
+    unknownName(name, { formulaAddress }) {
+      // An alias has lost its capitals.
+      const typed = tokens(formulaOf(formulaAddress) ?? '').find(
+        ({ kind, text }) => kind === 'name' && text.toLowerCase() === name.toLowerCase(),
+      )
+      return sentence('name', typed?.text ?? name, () => [
+        ...workbook().names.map((each) => each.name),
+        ...functionNames(),
+      ])
     },
   }
 }
