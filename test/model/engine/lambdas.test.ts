@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Session } from './session.ts'
 
-// The examples are those of Microsoft's pages on each function, or hand-computed where they are smaller.
+// Worked by hand, in the manner of Microsoft's examples.
 test.each([
   ['LET(x,5,SUM(x,1))', 6],
   ['LET(x,2,y,x+1,x*y)', 6],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Session } from '../engine/session.ts'
 
-// Every value here is the one that Microsoft's page on the function gives for its own example, to the digits printed
-// there, unless a line says otherwise.
+// Examples in the manner of Microsoft's pages on the functions. Written down from memory of those pages or worked by
+// hand, and not yet looked up there or held against a second program.
 type Case = readonly [formula: string, gives: unknown]
 
 const house = {
