@@ -32,6 +32,9 @@ let memory: {
 /** Draws the mark of copied cells anew. */
 let changed = () => {}
 
+/** A menu asks to copy or cut: the cells are meant, wherever the menu has left the keyboard. */
+let asked = false
+
 export interface GridClipboard {
   readonly forget: () => void
   /** Something was changed: pasting copies from now on, and the cells are not marked any more. */
@@ -46,7 +49,7 @@ export function createClipboard(grid: Grid, onChange: () => void): GridClipboard
   changed = onChange
   const ours = () => grid.hasKeyboard() && (window.getSelection()?.isCollapsed ?? true)
   const take = (event: ClipboardEvent) => {
-    if (!ours()) return
+    if (!asked && !ours()) return
     event.preventDefault()
     const taken = remember(event.type === 'cut')
     if (!taken) return
@@ -88,7 +91,10 @@ export async function runClipboard(
   if (kind !== 'paste') {
     focusGrid()
     // The event that follows is heard above; nothing else can write HTML as it is.
-    if (!document.execCommand(kind)) {
+    asked = true
+    const done = document.execCommand(kind)
+    asked = false
+    if (!done) {
       notify({ kind: 'error', text: `The browser did not allow it; press ${kind === 'cut' ? 'Ctrl+X' : 'Ctrl+C'}.` })
     }
     return

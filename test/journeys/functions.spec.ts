@@ -24,7 +24,7 @@ const saidOf = async (page: Page, field: Locator) => {
 }
 
 /** The line of the plot, as its path. */
-const curve = () => help.getByRole('figure').locator('path.recharts-line-curve')
+const curve = () => help.getByRole('figure').locator('path.recharts-curve')
 
 test('who has never seen the models finds, understands and inserts one, and is told of a wrong argument', async ({
   page,
