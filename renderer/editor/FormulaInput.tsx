@@ -127,16 +127,15 @@ export function FormulaInput({ where, label, idleText = '', placeholder = '', de
     const now = field.current
     if (!now) return undefined
     now.showPlaceholder(text === '' ? placeholder : '')
-    if (editing && !here && text.length > longText) {
-      // Typing must not wait for the field that only looks on.
+    if (!here) {
+      // Neither typing nor moving about must wait for the field that only looks on.
       wasHere.current = false
-      const later = setTimeout(() => now.show(text, editing, false), 100)
-      return () => clearTimeout(later)
+      return afterFrame(() => now.show(text, editing, false), editing && text.length > longText ? 100 : 0)
     }
     const before = now.text()
-    now.show(text, editing, here)
-    if (here && !now.hasFocus() && (before !== text || !wasHere.current)) now.focus()
-    wasHere.current = here
+    now.show(text, editing, true)
+    if (!now.hasFocus() && (before !== text || !wasHere.current)) now.focus()
+    wasHere.current = true
     return undefined
   })
 
@@ -194,4 +193,16 @@ function isWhole(word: string, items: readonly Completion[]): boolean {
     /^(?:[a-z]{1,3}[0-9]+|true|false)$/.test(lower) ||
     items.some(({ name, kind }) => kind === 'name' && name.toLowerCase() === lower)
   )
+}
+
+/** Does `work` once the next frame is painted. @returns how to call it off */
+function afterFrame(work: () => void, delayMs: number): () => void {
+  let later: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    later = setTimeout(work, delayMs)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(later)
+  }
 }

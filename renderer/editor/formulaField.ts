@@ -1,4 +1,4 @@
-import { history, isolateHistory, redo, standardKeymap, undo } from '@codemirror/commands'
+import { history, isolateHistory, redo, redoDepth, standardKeymap, undo, undoDepth } from '@codemirror/commands'
 import { Annotation, Compartment, EditorState, Prec, Transaction } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
 import type { Editing } from '../store/windowState.ts'
@@ -136,6 +136,7 @@ export function createFormulaField(
       view.dispatch({ effects: hint.reconfigure(text === '' ? [] : placeholder(text)), annotations: told.of(true) })
     },
     forget() {
+      if (undoDepth(view.state) === 0 && redoDepth(view.state) === 0) return
       view.dispatch({ effects: past.reconfigure([]), annotations: told.of(true) })
       view.dispatch({ effects: past.reconfigure(history()), annotations: told.of(true) })
     },
