@@ -242,6 +242,7 @@ export class Computation {
   }
 
   #nameAt(row: number): DefinedName | undefined {
+    // HyperFormula 3.5.0 declares its table of names private, and no call of it tells which name stands in a row.
     const { _namedExpressions: namedExpressions } = this.engine as unknown as {
       readonly _namedExpressions: { namedExpressionInAddress(row: number): { displayName: string } | undefined }
     }

@@ -148,6 +148,7 @@ function namedCall(
   ast: Extract<Ast, { procedureName: string }>,
   state: EvaluationState,
 ): EngineValue | undefined {
+  // Private in HyperFormula's types, and not to be had otherwise while a formula is computed.
   const { namedExpressions, dependencyGraph } = interpreter as unknown as {
     namedExpressions: {
       nearestNamedExpression(name: string, sheet: number): { address: SimpleCellAddress } | undefined
@@ -178,6 +179,7 @@ type ArrayVertex = Parameters<Graph['shrinkArrayToCorner']>[0]
  * range then never hears of those cells again. This asks, as the engine does elsewhere, whether it is built on it.
  */
 function repairShrinking(graph: Graph): void {
+  // The method to replace is private in HyperFormula's types.
   const repaired = graph as unknown as {
     rangeDirectDependenciesToArray(reader: RangeVertex, array: ArrayVertex): Iterable<readonly [unknown, unknown]>
   }

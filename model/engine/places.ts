@@ -59,6 +59,7 @@ export class Places {
 
   #name(name: string, state: EvaluationState): Place | CellError | undefined {
     if (this.#context.scope.has(name)) return undefined
+    // Private in HyperFormula's types, and not to be had otherwise while a formula is computed.
     const { namedExpressions, dependencyGraph } = this.#interpreter as unknown as {
       namedExpressions: {
         nearestNamedExpression(name: string, sheet: number): { address: SimpleCellAddress } | undefined
@@ -68,6 +69,7 @@ export class Places {
     const address = namedExpressions.nearestNamedExpression(name, state.formulaAddress.sheet)?.address
     const vertex = address && dependencyGraph.getCell(address)
     if (!vertex || !('getFormula' in vertex)) return undefined
+    // So are these two: a name's formula may still wait for a move of rows to be carried into it.
     const lazily = (dependencyGraph as unknown as { lazilyTransformingAstService: never }).lazilyTransformingAstService
     const ast = (vertex as unknown as { getFormula(service: never): Ast }).getFormula(lazily)
     const found = this.of(ast, { ...state, formulaAddress: address } as EvaluationState)

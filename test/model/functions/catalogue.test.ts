@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { call, modelFunction, modelFunctions } from '../../../model/functions/index.ts'
-
-/** The only links that the model's reference vouches for. */
-const links = [
-  'https://ai-2027.com/research/takeoff-forecast',
-  'https://ai-2027.com/research/timelines-forecast',
-  'https://ai-2027.com/research/compute-forecast',
-  'https://arxiv.org/abs/2203.15556',
-  'https://arxiv.org/abs/2001.08361',
-  'https://arxiv.org/abs/2211.05102',
-  'https://arxiv.org/abs/2404.10102',
-  'https://arxiv.org/abs/2401.00448',
-  'https://takeoffspeeds.com',
-  'https://epochai.org/blog/optimally-allocating-compute-between-inference-and-training',
-]
+import { knownLinks } from '../knownLinks.ts'
 
 describe('the catalogue', () => {
   test('names every function once, whatever the case', () => {
@@ -39,7 +26,7 @@ describe('the catalogue', () => {
     expect(fn.source.cite).not.toBe('')
     expect(fn.returns.unit).not.toBe('')
     if (fn.remark !== undefined) expect(fn.remark).toMatch(/^[A-Z].*[.]$/)
-    if (fn.source.link !== undefined) expect(links).toContain(fn.source.link)
+    if (fn.source.link !== undefined) expect(knownLinks).toContain(fn.source.link)
     for (const param of Object.values(fn.params)) {
       expect(param.symbol).not.toBe('')
       expect(param.unit).not.toBe('')

@@ -2,25 +2,12 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { encode } from '../../../model/file/encode.ts'
 import type { Cell } from '../../../model/workbook/workbook.ts'
+import { knownLinks } from '../knownLinks.ts'
 import { open, readTemplate } from './openTemplate.ts'
 
 const names = readdirSync(new URL('../../../model/templates/', import.meta.url))
   .filter((file) => file.endsWith('.forecell'))
   .map((file) => file.replace(/\.forecell$/, ''))
-
-/** Where a text is known to stand; no other link may be given. */
-const knownLinks = [
-  'https://ai-2027.com/research/takeoff-forecast',
-  'https://ai-2027.com/research/timelines-forecast',
-  'https://ai-2027.com/research/compute-forecast',
-  'https://arxiv.org/abs/2203.15556',
-  'https://arxiv.org/abs/2001.08361',
-  'https://arxiv.org/abs/2211.05102',
-  'https://arxiv.org/abs/2404.10102',
-  'https://arxiv.org/abs/2401.00448',
-  'https://takeoffspeeds.com',
-  'https://epochai.org/blog/optimally-allocating-compute-between-inference-and-training',
-]
 
 test('the templates are the five scenarios, their comparison, the source data and the gallery of charts', () => {
   expect(names.sort()).toEqual([
