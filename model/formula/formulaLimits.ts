@@ -7,10 +7,12 @@ export const longestFormula = 8_192
 /** The engine throws from about 5,600 terms of one sum on, on a stack of usual size; this stays well below. */
 export const mostOperators = 2_000
 
+const grouped = (count: number) => count.toLocaleString('en')
+
 /** Why the engine must not be given a formula, as one sentence; `null` if it may. */
 export function formulaLimits(text: string): string | null {
   if (text.length > longestFormula) {
-    return `The formula has ${text.length} characters; the most is ${longestFormula}.`
+    return `The formula has ${grouped(text.length)} characters; the most is ${grouped(longestFormula)}.`
   }
   // Nothing short can be deep or have many operators.
   if (text.length <= deepestNesting) return null
@@ -26,7 +28,7 @@ export function formulaLimits(text: string): string | null {
     return `The formula has ${deepest} brackets inside one another; the most is ${deepestNesting}.`
   }
   if (operators > mostOperators) {
-    return `The formula has ${operators} operators; the most is ${mostOperators}. Use SUM or helper cells.`
+    return `The formula has ${grouped(operators)} operators; the most is ${grouped(mostOperators)}. Use SUM or helper cells.`
   }
   return null
 }

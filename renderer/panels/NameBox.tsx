@@ -3,9 +3,10 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { cellName, columnName, sheetPrefix } from '../../model/core/reference.ts'
 import { sheetById } from '../../model/workbook/workbook.ts'
-import { useWindow, windowStore } from '../store/store.ts'
+import { useWindow } from '../store/store.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { useActionBoard } from './actionBoard.ts'
+import { goToOrName } from './nameSelection.ts'
 import { useChosen } from './useChosen.ts'
 import './nameBox.css'
 
@@ -28,7 +29,7 @@ export function NameBox() {
   const [typed, setTyped] = useState<string | null>(null)
 
   const go = (text: string) => {
-    if (!board.commitEditing() || !windowStore.getState().goTo(text)) return
+    if (!board.commitEditing() || !goToOrName(text)) return
     setTyped(null)
     board.focusSheet()
   }

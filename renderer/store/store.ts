@@ -9,7 +9,7 @@ import { openWorkbook } from '../../model/file/openWorkbook.ts'
 import type { Command } from '../../model/workbook/command.ts'
 import { createHistory } from '../../model/workbook/history.ts'
 import { mergeAt, wholeMerges } from '../../model/workbook/merges.ts'
-import { emptyWorkbook, type Sheet, sheetById, type View, type Workbook } from '../../model/workbook/workbook.ts'
+import { emptyWorkbook, type Sheet, sheetById, type View, type Workbook, zoomLimits } from '../../model/workbook/workbook.ts'
 import { areaSelection, commandPlace, firstCell, type Place, savedSelection, sheetAfter } from './place.ts'
 import type { PanelName, Selection, WindowState } from './windowState.ts'
 import { createWorkerEngine, isLarge } from './workerEngine.ts'
@@ -37,6 +37,7 @@ export function createWindowStore(): WindowStore {
   let engine: Engine = createEngine(emptyWorkbook)
   let savedWorkbook: Workbook = emptyWorkbook
   let selections: Readonly<Record<string, Selection>> = {}
+  let zooms: Readonly<Record<string, number>> = {}
   // Which place belongs to the step that made a workbook; forgotten together with that workbook.
   let places = new WeakMap<Workbook, Place>()
   let answered: ((id: string | null) => void) | null = null
@@ -46,7 +47,7 @@ export function createWindowStore(): WindowStore {
 
     const shown = (sheet: string, selection: Selection) => {
       selections = { ...selections, [sheet]: selection }
-      return { sheet, selection }
+      return { sheet, selection, zoom: zooms[sheet] ?? 100 }
     }
 
     // Every engine counts from its own start, but views must see that a newly opened workbook has other values.
@@ -130,6 +131,7 @@ export function createWindowStore(): WindowStore {
         savedWorkbook = workbook
         places = new WeakMap()
         selections = {}
+        zooms = view.zooms ?? {}
         for (const { id } of workbook.sheets) {
           const saved = view.selections?.[id]
           if (saved !== undefined) selections = { ...selections, [id]: savedSelection(saved) }
@@ -168,15 +170,25 @@ export function createWindowStore(): WindowStore {
       view(): View {
         const { workbook, sheet, panel, panelWidth } = get()
         const kept: Record<string, string> = {}
+        const zoomed: Record<string, number> = {}
         for (const { id } of workbook.sheets) {
           const selection = selections[id]
           if (selection) kept[id] = areaName(selection.area)
+          const zoom = zooms[id] ?? 100
+          if (zoom !== 100) zoomed[id] = zoom
         }
-        return { sheet, selections: kept, panel, panelWidth }
+        const any = Object.keys(zoomed).length > 0
+        return { sheet, selections: kept, panel, panelWidth, ...(any && { zooms: zoomed }) }
       },
 
       sheet: emptyWorkbook.sheets[0]?.id ?? '',
       selection: firstCell,
+      zoom: 100,
+      setZoom(percent) {
+        const zoom = Math.round(Math.min(Math.max(percent, zoomLimits.least), zoomLimits.most))
+        zooms = { ...zooms, [get().sheet]: zoom }
+        set({ zoom })
+      },
       showSheet(sheet) {
         if (sheet === get().sheet || !get().workbook.sheets.some(({ id }) => id === sheet)) return
         set(shown(sheet, selections[sheet] ?? firstCell))
@@ -201,9 +213,12 @@ export function createWindowStore(): WindowStore {
           set({ ...shown(found.sheet, areaSelection(found.area)), chart: null })
           return true
         }
+        const named = get().workbook.names.find(({ name }) => name.toLowerCase() === text.toLowerCase())
         get().notify({
           kind: 'error',
-          text: `There is no place called ${text || 'nothing'}; write a cell like B12, a range like A1:C3, Sheet!B2 or a name.`,
+          text: named
+            ? `${named.name} stands for ${named.refersTo}, which is no place on a sheet.`
+            : `There is no place called ${text || 'nothing'}; write a cell like B12, a range like A1:C3, Sheet!B2 or a name.`,
         })
         return false
       },

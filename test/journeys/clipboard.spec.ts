@@ -111,25 +111,3 @@ test('the fill handle goes on with months', async ({ page }) => {
   await page.mouse.up()
   await sheet.expectCells({ A2: 'Feb', A3: 'Mar', A4: 'Apr' })
 })
-
-test('a text of 32,767 characters goes into a cell; a longer one is refused in one sentence', async ({ page }) => {
-  await sheet.goTo('A1')
-  await sheet.copyElsewhere('x'.repeat(32_767))
-  await sheet.press('ControlOrMeta+v')
-  await expect(sheet.cell('A1')).toHaveText(/^x{32767}$/)
-  await sheet.goTo('B1')
-  await sheet.copyElsewhere('y'.repeat(32_768))
-  await sheet.press('ControlOrMeta+v')
-  await expect(page.getByRole('alert')).toHaveText(/The text for B1 has 32768 characters; a cell holds at most 32767\./)
-  await sheet.expectCells({ B1: '' })
-})
-
-test('a million cells are refused with the reason', async ({ page }) => {
-  await sheet.goTo('A1')
-  await page.evaluate(() => navigator.clipboard.writeText(`${'1\t'.repeat(99)}1\n`.repeat(10_000)))
-  await sheet.press('ControlOrMeta+v')
-  await expect(page.getByRole('alert')).toHaveText(
-    /1,000,000 cells are too many: at most 500,000 can be pasted at once\./,
-  )
-  await sheet.expectCells({ A1: '' })
-})

@@ -11,6 +11,8 @@ import { extent } from '../workbook.ts'
 /** As in Excel, so that workbooks can go there. */
 const longestText = 32_767
 
+const grouped = (count: number) => count.toLocaleString('en')
+
 /** @throws Failure `command-invalid` when it is no formula, a text that is too long, or a number that is not finite */
 function checkInput(input: { readonly formula?: unknown; readonly value?: unknown }, place: string): void {
   const { formula, value } = input
@@ -20,7 +22,7 @@ function checkInput(input: { readonly formula?: unknown; readonly value?: unknow
   if (typeof value === 'string' && value.length > longestText) {
     throw new Failure(
       'command-invalid',
-      `The text for ${place} has ${value.length} characters; a cell holds at most ${longestText}.`,
+      `The text for ${place} has ${grouped(value.length)} characters; a cell holds at most ${grouped(longestText)}.`,
     )
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {

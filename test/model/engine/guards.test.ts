@@ -12,13 +12,13 @@ const refused: readonly (readonly [string, string])[] = [
   ['=1+', '#ERROR! Something is missing after the +, at the end.'],
   ['="open', '#ERROR! The text is never closed by ", at character 2 ("open).'],
   [nested(65), '#ERROR! The formula has 65 brackets inside one another; the most is 64.'],
-  [nested(3_000), '#ERROR! The formula has 15002 characters; the most is 8192.'],
+  [nested(3_000), '#ERROR! The formula has 15,002 characters; the most is 8,192.'],
   [
     `=${'('.repeat(200)}1${')'.repeat(200)}`,
     '#ERROR! The formula has 200 brackets inside one another; the most is 64.',
   ],
-  [`=1${'+1'.repeat(3_000)}`, '#ERROR! The formula has 3000 operators; the most is 2000. Use SUM or helper cells.'],
-  [`=${'A1&'.repeat(4_000)}1`, '#ERROR! The formula has 12002 characters; the most is 8192.'],
+  [`=1${'+1'.repeat(3_000)}`, '#ERROR! The formula has 3,000 operators; the most is 2,000. Use SUM or helper cells.'],
+  [`=${'A1&'.repeat(4_000)}1`, '#ERROR! The formula has 12,002 characters; the most is 8,192.'],
 ]
 
 const withFormula = (formula: string): Workbook => ({

@@ -21,8 +21,10 @@ describe('formulaLimits', () => {
 
   test('one more is refused in a sentence', () => {
     expect(formulaLimits(nested(65))).toBe('The formula has 65 brackets inside one another; the most is 64.')
-    expect(formulaLimits(sum(2_001))).toBe('The formula has 2001 operators; the most is 2000. Use SUM or helper cells.')
-    expect(formulaLimits(`="${'x'.repeat(8_190)}"`)).toBe('The formula has 8193 characters; the most is 8192.')
+    expect(formulaLimits(sum(2_001))).toBe(
+      'The formula has 2,001 operators; the most is 2,000. Use SUM or helper cells.',
+    )
+    expect(formulaLimits(`="${'x'.repeat(8_190)}"`)).toBe('The formula has 8,193 characters; the most is 8,192.')
   })
 
   test('brackets in texts do not count', () => {
