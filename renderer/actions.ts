@@ -12,6 +12,7 @@ import { insertChart } from './insertChart.ts'
 import { currentCell } from './panels/currentCell.ts'
 import { type FormatActionId, formatCode } from './panels/formatActions.ts'
 import { formattedArea } from './panels/formattedArea.ts'
+import { recalculate } from './recalculate.ts'
 import { windowStore } from './store/store.ts'
 import type { DialogName, PanelName, WindowState } from './store/windowState.ts'
 import { structureEffects } from './structureActions.ts'
@@ -146,7 +147,7 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'edit:goTo': dialog('goTo'),
   'edit:describe': dialog('describe'),
   'edit:names': dialog('names'),
-  'edit:recalculate': { enabled: atWork, perform: () => getState().run({ name: 'recalculate' }) },
+  'edit:recalculate': { enabled: atWork, perform: recalculate },
 
   'insert:function': {
     enabled: atWork,
