@@ -51,7 +51,16 @@ export function menuTemplate(
   const system: Partial<Record<Action['menu'], MenuItemTemplate[]>> = {
     File: [line, { role: mac ? 'close' : 'quit' }],
     Edit: [line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
-    View: [line, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, line, { role: 'togglefullscreen' }],
+    View: [
+      line,
+      // The sheet has a zoom of its own.
+      { role: 'zoomIn', label: 'Larger window contents' },
+      { role: 'zoomOut', label: 'Smaller window contents' },
+      // Its usual key, Ctrl+0, hides columns.
+      { role: 'resetZoom', label: 'Usual window contents', accelerator: 'CmdOrCtrl+Alt+Shift+0' },
+      line,
+      { role: 'togglefullscreen' },
+    ],
   }
   const template = menus.map((menu) => ({ label: menu, submenu: [...own(menu), ...(system[menu] ?? [])] }))
   if (!mac) return template

@@ -15,6 +15,7 @@ import { formattedArea } from './panels/formattedArea.ts'
 import { recalculate } from './recalculate.ts'
 import { windowStore } from './store/store.ts'
 import type { DialogName, PanelName, WindowState } from './store/windowState.ts'
+import { nextZoom } from './store/zoomSteps.ts'
 import { structureEffects } from './structureActions.ts'
 
 const { getState } = windowStore
@@ -83,6 +84,12 @@ const panel = (name: PanelName): Effect => ({
   checked: (window) => atWork(window) && window.panel === name,
   whileEditing: true,
   perform: () => getState().showPanel(getState().panel === name ? null : name),
+})
+
+const zoomTo = (wanted: (zoom: number) => number): Effect => ({
+  enabled: (window) => atWork(window) && wanted(window.zoom) !== window.zoom,
+  whileEditing: true,
+  perform: () => getState().setZoom(wanted(getState().zoom)),
 })
 
 /** Shows the sheet so many tabs to the right, around the ends. */
@@ -217,6 +224,9 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
     whileEditing: true,
     perform: () => getState().showPanel(null),
   },
+  'view:zoomIn': zoomTo((zoom) => nextZoom(zoom, 1)),
+  'view:zoomOut': zoomTo((zoom) => nextZoom(zoom, -1)),
+  'view:zoomUsual': zoomTo(() => 100),
   'view:nextSheet': turn(1),
   'view:previousSheet': turn(-1),
   'view:nextArea': { perform: () => focusArea(1) },

@@ -38,11 +38,15 @@ export function chord(accelerator: string, mac: boolean): Chord {
   }
 }
 
+const signCodes: Readonly<Record<string, string>> = { '=': 'Equal', '-': 'Minus', '0': 'Digit0' }
+
 export function pressed({ key, ctrl, meta, alt, shift }: Chord, event: Pressed): boolean {
   if (event.ctrlKey !== ctrl || event.metaKey !== meta || event.altKey !== alt || event.shiftKey !== shift) return false
   if (event.key.toLowerCase() === key.toLowerCase()) return true
   // Alt makes another letter of a key on a Mac, so there the place on the keyboard decides.
   if (alt && event.code === `Key${key.toUpperCase()}`) return true
+  // So it does of a sign, where Control with Alt would be AltGr.
+  if (alt && meta && event.code === signCodes[key]) return true
   // Shift makes a sign of a digit, another one on every layout.
   return shift && /^\d$/.test(key) && event.code === `Digit${key}`
 }

@@ -131,6 +131,15 @@ export const actions = [
   { id: 'view:freezeTopRow', label: 'Freeze top row', menu: 'View' },
   { id: 'view:freezeFirstColumn', label: 'Freeze first column', menu: 'View' },
   {
+    id: 'view:zoomIn',
+    label: 'Zoom in',
+    menu: 'View',
+    keys: ['CmdOrCtrl+Alt+=', 'CmdOrCtrl+Alt+Plus'],
+    separated: true,
+  },
+  { id: 'view:zoomOut', label: 'Zoom out', menu: 'View', keys: ['CmdOrCtrl+Alt+-'] },
+  { id: 'view:zoomUsual', label: 'Zoom to 100 %', menu: 'View', keys: ['CmdOrCtrl+Alt+0'] },
+  {
     id: 'view:nextSheet',
     label: 'Next sheet',
     menu: 'View',

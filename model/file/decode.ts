@@ -93,7 +93,7 @@ function documentOf(file: CheckedFile, called: string): Document {
   names.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
   const adrift = file.charts.find((chart) => !file.sheets.some((sheet) => sheet.id === chart.sheet))
   if (adrift) throw damaged(called, `its chart “${adrift.title}” is on a sheet “${adrift.sheet}” that is not there`)
-  const { selections, ...view } = file.view
+  const { selections, zooms, ...view } = file.view
   return {
     workbook: {
       sheets,
@@ -101,6 +101,10 @@ function documentOf(file: CheckedFile, called: string): Document {
       charts: file.charts,
       ...(file.seed === undefined ? {} : { seed: file.seed }),
     },
-    view: selections === undefined ? view : { ...view, selections: Object.fromEntries(selections) },
+    view: {
+      ...view,
+      ...(selections && { selections: Object.fromEntries(selections) }),
+      ...(zooms && { zooms: Object.fromEntries(zooms) }),
+    },
   }
 }

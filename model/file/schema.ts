@@ -12,6 +12,7 @@ import {
   filterTests,
   styleNames,
   tabColors,
+  zoomLimits,
 } from '../workbook/workbook.ts'
 import { formatName, formatVersion } from './format.ts'
 import { lines, rowIndex } from './lineRuns.ts'
@@ -135,6 +136,14 @@ const view = z.strictObject({
   selections: entries((key) => key !== '', 'is no id of a sheet', area).exactOptional(),
   panel: text.nullable().exactOptional(),
   panelWidth: width.exactOptional(),
+  zooms: entries(
+    (key) => key !== '',
+    'is no id of a sheet',
+    number
+      .int('must be a whole number')
+      .min(zoomLimits.least, 'must be at least 50')
+      .max(zoomLimits.most, 'must be at most 200'),
+  ).exactOptional(),
 })
 
 const frozenCount = number.int('must be a whole number').nonnegative('must not be negative')

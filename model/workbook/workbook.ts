@@ -156,6 +156,20 @@ export interface DefinedName {
   readonly note?: string
 }
 
+/** A block of rows under a row of headers, whose columns formulas name: `Sales[Amount]`. */
+export interface Table {
+  /** Stable; never shown. */
+  readonly id: string
+  /** Unique among tables and names, whatever the case. */
+  readonly name: string
+  /** Id of its sheet. */
+  readonly sheet: string
+  /** The header row and at least one row below it; no two meet. */
+  readonly area: Area
+  /** The texts in the header row, which are not empty and differ whatever the case. */
+  readonly columns: readonly string[]
+}
+
 /** Kinds that can be mixed in one chart, series by series. A band lies between `values` and `high`. */
 export const seriesKinds = ['line', 'step', 'area', 'bar', 'scatter', 'band'] as const
 export type SeriesKind = (typeof seriesKinds)[number]
@@ -270,6 +284,8 @@ export interface Workbook {
   /** Sorted by name. */
   readonly names: readonly DefinedName[]
   readonly charts: readonly Chart[]
+  /** Sorted by name; absent: none. */
+  readonly tables?: readonly Table[]
   /** What RAND and its kin draw from; a whole number, absent: 0. A recalculation (F9) takes the next. */
   readonly seed?: number
 }
@@ -282,7 +298,12 @@ export interface View {
   readonly selections?: Readonly<Record<string, string>>
   readonly panel?: string | null
   readonly panelWidth?: number
+  /** In percent of the usual size, of each sheet by id; absent: 100. */
+  readonly zooms?: Readonly<Record<string, number>>
 }
+
+/** How far a sheet can be made smaller and larger, in percent. */
+export const zoomLimits = { least: 50, most: 200 } as const
 
 export const emptySheet = (id: string, name: string): Sheet => ({ id, name, blocks: [], columnWidths: {} })
 

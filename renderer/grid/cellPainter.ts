@@ -6,13 +6,11 @@ import { mergeAt } from '../../model/workbook/merges.ts'
 import { type Cell, cellAt, type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { cellLines } from './cellLines.ts'
+import { cellSizes } from './cellSizes.ts'
 import { cellText, cellTooltip } from './cellText.ts'
 import { type Mark, markShadows } from './marks.ts'
 import { filterClass, mergeClasses } from './shapeClasses.ts'
-import { createTextWidth } from './textWidth.ts'
-
-/** Left and right padding of a cell together, its line, and a pixel for rounding, in CSS pixels; see grid.css. */
-const padding = 14
+import { createTextWidth, type MeasuredText } from './textWidth.ts'
 
 /** Draws one cell into its element. Cells of a row come from left to right, as Handsontable draws them. */
 export type CellPainter = (element: HTMLElement, row: number, column: number) => void
@@ -28,13 +26,14 @@ export function createCellPainter(
   marked: () => readonly Mark[],
   rowHeight: (row: number) => number,
 ): CellPainter {
-  let textWidth: ReturnType<typeof createTextWidth> | null = null
+  let measure: { readonly zoom: number; readonly width: MeasuredText; readonly padding: number } | null = null
   let overflow = { row: -1, until: -1 }
   const conditions = createConditions()
 
   return (element, row, column) => {
-    textWidth ??= createTextWidth(root)
-    const { workbook, values, sheet: id, editing } = state()
+    const { workbook, values, sheet: id, editing, zoom } = state()
+    if (measure?.zoom !== zoom) measure = measureAt(root, zoom)
+    const { width: textWidth, padding } = measure
     const sheet = sheetById(workbook, id)
     const own = sheet && cellAt(sheet, row, column)
     const value = values.value(id, row, column)
@@ -84,7 +83,7 @@ export function createCellPainter(
       classes.push('fc-edited')
     } else if (value !== null) {
       const bold = cell?.bold === true || cell?.style === 'output' || cell?.style === 'heading'
-      const width = (shown: string) => (textWidth as NonNullable<typeof textWidth>)(shown, bold, cell?.italic === true)
+      const width = (shown: string) => textWidth(shown, bold, cell?.italic === true)
       const room = columnWidth(column) - padding
       const shown = cellText(value, cell?.format, room, width)
       text = shown.text
@@ -111,6 +110,12 @@ export function createCellPainter(
     finish(element, classes, colour, cell, value === null && !cell ? '' : cellTooltip(value, cell, text), cell?.style)
     addSpill(element, value !== null && values.spill(id, row, column) !== null)
   }
+}
+
+function measureAt(root: HTMLElement, zoom: number) {
+  const { font, side } = cellSizes(zoom)
+  // Left and right padding, the line between cells, and a pixel for rounding.
+  return { zoom, width: createTextWidth(root, font), padding: 2 * side + 2 }
 }
 
 /** The conditional looks of a sheet, judged anew when its conditions or any values changed. */

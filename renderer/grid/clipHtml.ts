@@ -1,3 +1,4 @@
+import { cellName } from '../../model/core/reference.ts'
 import { type CellValue, isError } from '../../model/core/value.ts'
 import { display } from '../../model/format/display.ts'
 import { numberText } from '../../model/format/editText.ts'
@@ -17,15 +18,25 @@ export function clipHtml(clip: Clip): string {
   })
   return (
     '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body>' +
-    `<google-sheets-html-origin></google-sheets-html-origin><table>${rows.join('')}</table></body></html>`
+    `<google-sheets-html-origin></google-sheets-html-origin><table data-forecell="${cellName(clip.area.top, clip.area.left)}">${rows.join('')}</table></body></html>`
   )
 }
 
 function cellHtml(cell: Cell | null, value: CellValue): string {
-  const attributes = [...valueAttributes(value, cell?.format), ['style', styleText(cell, value)] as const]
+  const attributes = [
+    ...valueAttributes(value, cell?.format),
+    ...ownAttributes(cell),
+    ['style', styleText(cell, value)] as const,
+  ]
   const written = attributes.filter(([, text]) => text !== '').map(([name, text]) => ` ${name}="${escaped(text)}"`)
   const text = escaped(display(value, cell?.format).text).replaceAll('\n', '<br>')
   return `<td${written.join('')}>${text}</td>`
+}
+
+/** The cell itself, for other windows of this program. */
+function ownAttributes(cell: Cell | null): (readonly [string, string])[] {
+  if (!cell || Object.keys(cell).every((key) => key === 'value')) return []
+  return [['data-forecell', JSON.stringify(cell)]]
 }
 
 /** What Excel (`x:`) and Google Sheets (`data-sheets-`) read instead of the text. */

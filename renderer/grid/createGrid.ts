@@ -5,10 +5,13 @@ import { ManualColumnResize } from 'handsontable/plugins/manualColumnResize'
 import { registerPlugin } from 'handsontable/plugins/registry'
 import { type Address, type Area, columnLimit, rowLimit } from '../../model/core/reference.ts'
 import type { Selection } from '../store/windowState.ts'
+import { cellElements } from './cellElements.ts'
 import type { CellPainter } from './cellPainter.ts'
-import type { CellRect } from './gridEditor.ts'
-import { type GridShape, holdShape } from './gridShape.ts'
+import { zoomedPixels } from './cellSizes.ts'
+import type { Grid, GridEvents } from './grid.ts'
+import { holdShape } from './gridShape.ts'
 import { type GridSize, leastSize } from './gridSize.ts'
+import { zoomGrid } from './gridZoom.ts'
 import { holdKeyboard } from './keyboardHold.ts'
 import { createRowResize } from './rowResize.ts'
 
@@ -18,51 +21,6 @@ registerPlugin(ManualColumnResize)
 
 /** The only place of Handsontable's key. It is free for non-commercial and evaluation use only; README says more. */
 const licenseKey = 'non-commercial-and-evaluation'
-
-/** What the grid tells its owner. Indices count from 0. */
-export interface GridEvents {
-  selected(selection: Selection): void
-  /** @returns true if the grid shall do nothing with the press. */
-  pressed(event: MouseEvent, row: number, column: number): boolean
-  /** @returns true if the grid shall do nothing with it. */
-  draggedTo(row: number, column: number): boolean
-  /** The fill handle was dragged from `source` over `target`, which lies beside it. */
-  filled(source: Area, target: Area): void
-  /** The fill handle was double-clicked. */
-  filledDown(): void
-  resized(column: number, width: number, toFit: boolean): void
-  /** A row got another height; `null`: the one that its cells need. */
-  rowResized(row: number, height: number | null): void
-  scrolled(): void
-}
-
-/** A grid on screen, without any data of its own. */
-export interface Grid {
-  readonly root: HTMLElement
-  /** Draws all cells in sight anew; their number, size and selection stay. */
-  repaint(): void
-  resize(size: GridSize): void
-  size(): GridSize
-  /** Marks what is selected and brings its current cell into sight. */
-  select(selection: Selection): void
-  /** `null` while the cell is not in sight. */
-  rect(row: number, column: number): CellRect | null
-  /** Hides, freezes and sizes rows and columns as the sheet says. */
-  reshape(shape: GridShape): void
-  hiddenRow(row: number): boolean
-  hiddenColumn(column: number): boolean
-  /** The column's edges fit its new width. */
-  remeasure(): void
-  /** Rows that fit into sight. */
-  page(): number
-  /** Index of the last row in sight. */
-  lastRowInSight(): number
-  setLabel(label: string): void
-  /** Gives the keyboard to the current cell. */
-  focus(): void
-  hasKeyboard(): boolean
-  destroy(): void
-}
 
 export function createGrid(
   host: HTMLElement,
@@ -82,6 +40,7 @@ export function createGrid(
   let telling = false
   let selected: Selection | null = null
   let wrapped = false
+  let percent = 100
 
   const clamped = (index: number) => Math.max(index, 0)
   const told = (row: number, column: number, row2: number, column2: number) => {
@@ -144,7 +103,7 @@ export function createGrid(
       return width
     },
     afterScroll: () => events.scrolled(),
-    modifyRowHeaderWidth: () => Math.max(40, 16 + String(size.rows).length * 8),
+    modifyRowHeaderWidth: () => zoomedPixels(Math.max(40, 16 + String(size.rows).length * 8), percent),
   })
   // The workbook has the last word on widths, after what a drag left in the plugin.
   hot.addHook('modifyColWidth', (_width: number, column: number) => columnWidth(column), 1)
@@ -154,37 +113,15 @@ export function createGrid(
     return false
   }
 
-  const held = holdShape(hot)
-  // Handsontable counts its elements without what is hidden.
-  const rowOf = (line: HTMLTableRowElement) => {
-    const place = Number(line.ariaRowIndex) - 2
-    return hot.rowIndexMapper.getVisualFromRenderableIndex(place) ?? place
-  }
-  const columnOf = (cell: HTMLTableCellElement) => {
-    const place = Number(cell.ariaColIndex) - 2
-    return hot.columnIndexMapper.getVisualFromRenderableIndex(place) ?? place
-  }
-  const rowResize = createRowResize(root, rowOf, events.rowResized)
-  /** The lines that hold cells: frozen rows and columns have tables of their own. */
-  const tables = () => {
-    const { frozenRows, frozenColumns } = held.shape
-    const parts = ['.ht_master']
-    if (frozenRows > 0) parts.push('.ht_clone_top')
-    if (frozenColumns > 0) parts.push('.ht_clone_inline_start')
-    if (frozenRows > 0 && frozenColumns > 0) parts.push('.ht_clone_top_inline_start_corner')
-    return parts.map((part) => `${part} tbody > tr`).join()
-  }
+  const held = holdShape(hot, (height) => zoomedPixels(height, percent))
+  const elements = cellElements(hot, painter, () => held.shape)
+  const rowResize = createRowResize(root, elements.rowOf, events.rowResized)
 
   return {
     root,
     repaint() {
       // Handsontable would also measure and lay out anew, which takes several times as long as the cells themselves.
-      for (const line of root.querySelectorAll<HTMLTableRowElement>(tables())) {
-        const row = rowOf(line)
-        for (const cell of line.cells) {
-          if (cell.tagName === 'TD') repaintCell(painter, cell, row, columnOf(cell))
-        }
-      }
+      elements.repaint()
       // Only a wrapped text makes its row higher or lower.
       const wraps = root.querySelector('.ht_master td.fc-wrap') !== null
       if (wraps || wrapped) hot.render()
@@ -244,6 +181,13 @@ export function createGrid(
     },
     hiddenRow: (row) => hot.rowIndexMapper.isHidden(hot.toPhysicalRow(row)),
     hiddenColumn: (column) => hot.columnIndexMapper.isHidden(hot.toPhysicalColumn(column)),
+    zoom(wanted) {
+      if (wanted === percent) return
+      percent = wanted
+      selecting = true
+      zoomGrid(hot, host, percent)
+      selecting = false
+    },
     remeasure() {
       hot.view.invalidateColumnWidthCache()
       hot.view.adjustElementsSize()
@@ -264,13 +208,6 @@ export function createGrid(
       root.remove()
     },
   }
-}
-
-/** The painter owns the classes of its own; Handsontable's, such as those of the selection, stay. */
-function repaintCell(painter: CellPainter, cell: HTMLElement, row: number, column: number): void {
-  const others = cell.className.split(' ').filter((name) => !name.startsWith('fc-'))
-  painter(cell, row, column)
-  cell.classList.add(...others.filter((name) => name !== ''))
 }
 
 /** The cell to bring into sight: the current one, or, where one edge of the block moved, that edge beside it. */

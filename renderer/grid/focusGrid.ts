@@ -1,4 +1,4 @@
-import type { Grid } from './createGrid.ts'
+import type { Grid } from './grid.ts'
 
 let current: Grid | null = null
 

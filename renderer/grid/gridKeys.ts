@@ -1,7 +1,7 @@
 import { areaName } from '../../model/core/reference.ts'
 import { moveSelection, shapeOf } from '../store/moveSelection.ts'
 import { windowStore } from '../store/store.ts'
-import type { Grid } from './createGrid.ts'
+import type { Grid } from './grid.ts'
 import type { GridEditor } from './gridEditor.ts'
 
 /** Empties the inputs of the selected cells. */

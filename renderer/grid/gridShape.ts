@@ -49,14 +49,18 @@ export interface ShapeHolder {
 
 type HidingMap = { setValues(values: readonly boolean[]): void }
 
-export function holdShape(hot: Handsontable): ShapeHolder {
+/** @param onScreen how large a height of the workbook is on screen */
+export function holdShape(hot: Handsontable, onScreen: (height: number) => number): ShapeHolder {
   // The plugins for hiding would add marks and menus of their own.
   const rows = hot.rowIndexMapper.createAndRegisterIndexMap('fc-hidden', 'hiding', false) as unknown as HidingMap
   const columns = hot.columnIndexMapper.createAndRegisterIndexMap('fc-hidden', 'hiding', false) as unknown as HidingMap
   let shape = gridShape(undefined)
   let hiddenRows = 0
   let hiddenColumns = 0
-  const height = (own: number | undefined, row: number) => shape.rowHeights[row] ?? own
+  const height = (own: number | undefined, row: number) => {
+    const wanted = shape.rowHeights[row]
+    return wanted === undefined ? own : onScreen(wanted)
+  }
   let measured = false
 
   const hide = (map: HidingMap, lines: readonly number[], count: number) => {

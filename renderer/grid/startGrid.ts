@@ -4,10 +4,12 @@ import { spanned } from '../store/selectionAfterKey.ts'
 import { windowStore } from '../store/store.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { createCellPainter } from './cellPainter.ts'
+import { defaultColumnWidth, defaultRowHeight, unzoomedPixels, zoomedPixels } from './cellSizes.ts'
 import { createClipboard } from './clipboard.ts'
-import { createGrid, type Grid } from './createGrid.ts'
+import { createGrid } from './createGrid.ts'
 import { fill, fillDown } from './fill.ts'
 import { fittingWidth } from './fittingWidth.ts'
+import type { Grid } from './grid.ts'
 import type { CellRect, GridEditor } from './gridEditor.ts'
 import { pressGridKey } from './gridKeys.ts'
 import { gridShape, sameShape } from './gridShape.ts'
@@ -15,10 +17,7 @@ import { gridSize } from './gridSize.ts'
 import { fieldHasKeys } from './keyboardHold.ts'
 import { type Mark, marks, sameMarks } from './marks.ts'
 import { filterArrow, filterClass } from './shapeClasses.ts'
-
-/** In CSS pixels. */
-export const defaultColumnWidth = 96
-const defaultRowHeight = 24
+import { listenToWheel } from './wheelZoom.ts'
 
 export interface RunningGrid {
   readonly grid: Grid
@@ -37,13 +36,15 @@ export function startGrid(
   const columnWidth = (column: number) => {
     const sheet = sheetInFront()
     if (sheet?.hiddenColumns?.includes(column)) return 0
-    return sheet?.columnWidths[column] ?? defaultColumnWidth
+    return zoomedPixels(sheet?.columnWidths[column] ?? defaultColumnWidth, getState().zoom)
   }
   const rowHeight = (row: number) => {
     const sheet = sheetInFront()
     if (sheet?.hiddenRows?.includes(row)) return 0
-    return sheet?.rowHeights?.[row] ?? defaultRowHeight
+    return zoomedPixels(sheet?.rowHeights?.[row] ?? defaultRowHeight, getState().zoom)
   }
+
+  const onPaper = (pixels: number) => unzoomedPixels(pixels, getState().zoom)
 
   let pointing: { row: number; column: number } | null = null
   let widths: Record<number, number> | null = null
@@ -82,7 +83,7 @@ export function startGrid(
       resized(column, width, toFit) {
         // Handsontable tells of each selected column in turn; one drag is one step.
         if (!widths) queueMicrotask(keepWidths)
-        widths = { ...widths, [column]: toFit ? fittingWidth(getState(), column, grid.root) : Math.round(width) }
+        widths = { ...widths, [column]: toFit ? fittingWidth(getState(), column, grid.root) : onPaper(width) }
       },
       rowResized(row, height) {
         const { run, sheet, selection } = getState()
@@ -92,7 +93,7 @@ export function startGrid(
           area.left === 0 && area.right >= grid.size().columns - 1 && row >= area.top && row <= area.bottom
         const [first, last] = together ? [area.top, Math.min(area.bottom, grid.size().rows - 1)] : [row, row]
         const heights: Record<number, number | null> = {}
-        for (let at = first; at <= last; at++) heights[at] = height
+        for (let at = first; at <= last; at++) heights[at] = height === null ? null : onPaper(height)
         run({ name: 'resizeRows', sheet, heights })
       },
       scrolled() {
@@ -111,7 +112,7 @@ export function startGrid(
     const sheet = sheetInFront()
     const cell = (event.target as Element).closest('td')
     if (!sheet || !cell || filterClass(sheet, row, column) === null) return false
-    return event.clientX > cell.getBoundingClientRect().right - filterArrow
+    return event.clientX > cell.getBoundingClientRect().right - zoomedPixels(filterArrow, getState().zoom)
   }
 
   /** @returns whether other cells are marked now. */
@@ -177,6 +178,7 @@ export function startGrid(
     if (state.workbook !== before.workbook) clipboard.settle()
     const remarked = mark()
     const changed = turned || state.workbook !== before.workbook || state.revision !== before.revision
+    if (state.zoom !== before.zoom) grid.zoom(state.zoom)
     if (changed || state.selection !== before.selection) fitSize(!turned)
     if (changed && sheet) {
       grid.setLabel(sheet.name)
@@ -193,6 +195,7 @@ export function startGrid(
     }
     const begun = state.editing !== null && before.editing === null
     if (turned || begun || state.selection !== before.selection) grid.select(state.selection)
+    if (state.zoom !== before.zoom) placeEditor()
     if (state.editing !== before.editing) {
       placeEditor()
       if (!state.editing && before.editing && (!fieldHasKeys() || inEditor())) grid.focus()
@@ -217,10 +220,16 @@ export function startGrid(
     }
     pressGridKey(event, grid, editor(), clipboard.forget)
   }
+  const stopWheel = listenToWheel(
+    host,
+    () => getState().zoom,
+    (percent) => getState().setZoom(percent),
+  )
   document.addEventListener('keydown', keyed)
   window.addEventListener('mouseup', release)
   grid.root.addEventListener('dblclick', doubleClicked)
 
+  grid.zoom(getState().zoom)
   fitSize(false)
   grid.reshape(gridShape(sheetInFront()))
   grid.remeasure()
@@ -233,6 +242,7 @@ export function startGrid(
     grid,
     stop() {
       stopFollowing()
+      stopWheel()
       clipboard.stop()
       document.removeEventListener('keydown', keyed)
       window.removeEventListener('mouseup', release)

@@ -4,6 +4,7 @@ import { cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import { useWindow } from '../store/store.ts'
 import { currentCell } from './currentCell.ts'
 import { selectionFigures } from './selectionFigures.ts'
+import { ZoomControl } from './ZoomControl.tsx'
 import './statusBar.css'
 
 function Figure({ name, text }: { name: string; text: string }) {
@@ -31,17 +32,20 @@ export function StatusBar() {
   const text = (value: number) => display(value, figures.format).text
   return (
     <footer role="contentinfo" className="fc-status" aria-label="Status">
-      {unit ? <Figure name="Unit" text={unit} /> : null}
-      <Figure name="Count" text={String(figures.count)} />
-      {several && figures.numbers ? (
-        <>
-          <Figure name="Sum" text={text(figures.numbers.sum)} />
-          <Figure name="Average" text={text(figures.numbers.average)} />
-          <Figure name="Min" text={text(figures.numbers.min)} />
-          <Figure name="Max" text={text(figures.numbers.max)} />
-          <Figure name="Median" text={text(figures.numbers.median)} />
-        </>
-      ) : null}
+      <span className="fc-figures">
+        {unit ? <Figure name="Unit" text={unit} /> : null}
+        <Figure name="Count" text={String(figures.count)} />
+        {several && figures.numbers ? (
+          <>
+            <Figure name="Sum" text={text(figures.numbers.sum)} />
+            <Figure name="Average" text={text(figures.numbers.average)} />
+            <Figure name="Min" text={text(figures.numbers.min)} />
+            <Figure name="Max" text={text(figures.numbers.max)} />
+            <Figure name="Median" text={text(figures.numbers.median)} />
+          </>
+        ) : null}
+      </span>
+      <ZoomControl />
     </footer>
   )
 }

@@ -9,7 +9,14 @@ import { openWorkbook } from '../../model/file/openWorkbook.ts'
 import type { Command } from '../../model/workbook/command.ts'
 import { createHistory } from '../../model/workbook/history.ts'
 import { mergeAt, wholeMerges } from '../../model/workbook/merges.ts'
-import { emptyWorkbook, type Sheet, sheetById, type View, type Workbook, zoomLimits } from '../../model/workbook/workbook.ts'
+import {
+  emptyWorkbook,
+  type Sheet,
+  sheetById,
+  type View,
+  type Workbook,
+  zoomLimits,
+} from '../../model/workbook/workbook.ts'
 import { areaSelection, commandPlace, firstCell, type Place, savedSelection, sheetAfter } from './place.ts'
 import type { PanelName, Selection, WindowState } from './windowState.ts'
 import { createWorkerEngine, isLarge } from './workerEngine.ts'
@@ -37,7 +44,7 @@ export function createWindowStore(): WindowStore {
   let engine: Engine = createEngine(emptyWorkbook)
   let savedWorkbook: Workbook = emptyWorkbook
   let selections: Readonly<Record<string, Selection>> = {}
-  let zooms: Readonly<Record<string, number>> = {}
+  let zooms: ReadonlyMap<string, number> = new Map()
   // Which place belongs to the step that made a workbook; forgotten together with that workbook.
   let places = new WeakMap<Workbook, Place>()
   let answered: ((id: string | null) => void) | null = null
@@ -47,7 +54,7 @@ export function createWindowStore(): WindowStore {
 
     const shown = (sheet: string, selection: Selection) => {
       selections = { ...selections, [sheet]: selection }
-      return { sheet, selection, zoom: zooms[sheet] ?? 100 }
+      return { sheet, selection, zoom: zooms.get(sheet) ?? 100 }
     }
 
     // Every engine counts from its own start, but views must see that a newly opened workbook has other values.
@@ -131,7 +138,7 @@ export function createWindowStore(): WindowStore {
         savedWorkbook = workbook
         places = new WeakMap()
         selections = {}
-        zooms = view.zooms ?? {}
+        zooms = new Map(Object.entries(view.zooms ?? {}))
         for (const { id } of workbook.sheets) {
           const saved = view.selections?.[id]
           if (saved !== undefined) selections = { ...selections, [id]: savedSelection(saved) }
@@ -170,15 +177,15 @@ export function createWindowStore(): WindowStore {
       view(): View {
         const { workbook, sheet, panel, panelWidth } = get()
         const kept: Record<string, string> = {}
-        const zoomed: Record<string, number> = {}
+        const zoomed: [string, number][] = []
         for (const { id } of workbook.sheets) {
           const selection = selections[id]
           if (selection) kept[id] = areaName(selection.area)
-          const zoom = zooms[id] ?? 100
-          if (zoom !== 100) zoomed[id] = zoom
+          const zoom = zooms.get(id) ?? 100
+          if (zoom !== 100) zoomed.push([id, zoom])
         }
-        const any = Object.keys(zoomed).length > 0
-        return { sheet, selections: kept, panel, panelWidth, ...(any && { zooms: zoomed }) }
+        const larger = zoomed.length > 0 && { zooms: Object.fromEntries(zoomed) }
+        return { sheet, selections: kept, panel, panelWidth, ...larger }
       },
 
       sheet: emptyWorkbook.sheets[0]?.id ?? '',
@@ -186,7 +193,7 @@ export function createWindowStore(): WindowStore {
       zoom: 100,
       setZoom(percent) {
         const zoom = Math.round(Math.min(Math.max(percent, zoomLimits.least), zoomLimits.most))
-        zooms = { ...zooms, [get().sheet]: zoom }
+        zooms = new Map([...zooms, [get().sheet, zoom]])
         set({ zoom })
       },
       showSheet(sheet) {

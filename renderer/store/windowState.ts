@@ -91,6 +91,10 @@ export interface WindowState {
   /** Id of the sheet in front. */
   readonly sheet: string
   readonly selection: Selection
+  /** How large the sheet in front is, in percent; each sheet has its own. */
+  readonly zoom: number
+  /** Makes it larger or smaller, within the limits. */
+  setZoom(percent: number): void
   showSheet(sheet: string): void
   select(cell: Address, area?: Area): void
   /** Goes to `B12`, `A1:C3`, `Sheet!B2` or a name; anything else is a notice. @returns whether it went. */

@@ -233,5 +233,6 @@ export const anyView = present(
     ),
     panel: optional(fc.constantFrom(null, 'charts')),
     panelWidth: optional(fc.integer({ min: 1, max: 2000 })),
+    zooms: optional(fc.constantFrom({}, { s1: 50 }, { s1: 125, s2: 200 })),
   }),
 ) as fc.Arbitrary<View>

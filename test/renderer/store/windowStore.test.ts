@@ -224,3 +224,37 @@ describe('questions', () => {
     expect(getState().question).toBeNull()
   })
 })
+
+describe('zoom', () => {
+  test('is kept for each sheet, within limits, is no unsaved change, and is written with the view', () => {
+    const { getState } = createWindowStore()
+    getState().run({ name: 'addSheet' })
+    const [one, two] = getState().workbook.sheets.map(({ id }) => id) as [string, string]
+    getState().saved({ ref: 'r', name: 'a.forecell', folder: '' }, getState().workbook)
+    getState().showSheet(one)
+    getState().setZoom(150)
+    expect(getState().unsaved).toBe(false)
+    getState().showSheet(two)
+    expect(getState().zoom).toBe(100)
+    getState().setZoom(7)
+    expect(getState().zoom).toBe(50)
+    getState().setZoom(999)
+    expect(getState().zoom).toBe(200)
+    getState().showSheet(one)
+    expect(getState().zoom).toBe(150)
+    expect(getState().view().zooms).toEqual({ [one]: 150, [two]: 200 })
+    getState().setZoom(100)
+    expect(getState().view().zooms).toEqual({ [two]: 200 })
+  })
+
+  test('comes back with the file', () => {
+    const { getState } = createWindowStore()
+    getState().setZoom(75)
+    const text = encode(getState().workbook, getState().view())
+    const other = createWindowStore()
+    expect(other.getState().openFile(file('a.forecell', text))).toBe(true)
+    expect(other.getState().zoom).toBe(75)
+    other.getState().show(emptyWorkbook, {}, null)
+    expect(other.getState().zoom).toBe(100)
+  })
+})
