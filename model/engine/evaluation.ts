@@ -1,4 +1,5 @@
 import { CellError, EmptyValue, ErrorType, type SimpleCellAddress, SimpleRangeValue } from 'hyperformula'
+import { adjustOperators } from './coercions.ts'
 import { engineName, shownName } from './engineText.ts'
 import type { Ast, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { callMessage } from './messages.ts'
@@ -52,7 +53,8 @@ export function contextOf({ config }: Interpreter): EngineContext {
  * - an exception inside a formula, which would leave all other cells stale, becomes an error value;
  * - errors without a reason get one that names the function;
  * - the result of a cell's formula goes through `spills`, and every formula is entered with the size kept there;
- * - ranges hear of the cells that a result takes and gives up.
+ * - ranges hear of the cells that a result takes and gives up;
+ * - operators take texts and numbers for each other as people expect.
  *
  * HyperFormula offers no hook for any of this; its plugins are handed the interpreter, whose methods are replaced here.
  * The engine's version is pinned, and the tests of spills and guards fail if another one works differently.
@@ -62,6 +64,7 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
   const { spills } = context
   interpreter.arraySizePredictor.checkArraySize = (_ast, address) => spills.sizeAt(address)
 
+  adjustOperators(interpreter)
   repairShrinking(interpreter.dependencyGraph)
   repairGrowing(interpreter.dependencyGraph)
 

@@ -1,6 +1,7 @@
 import { CellError, ErrorType, FunctionPlugin, HyperFormula, type ImplementedFunctions } from 'hyperformula'
 import { call, modelFunction, modelFunctions } from '../functions/index.ts'
 import { callSpreadsheetFunction, spreadsheetFunction, spreadsheetFunctions } from '../spreadsheet/index.ts'
+import { adjustArguments } from './coercions.ts'
 import { engineValue, plainValue } from './engineValue.ts'
 import { contextOf, type EngineContext, takeInHand } from './evaluation.ts'
 import { FormulaPlugin } from './formulaPlugin.ts'
@@ -56,6 +57,7 @@ let registered = false
 export function registerModelFunctions(): void {
   if (registered) return
   registered = true
+  adjustArguments()
   for (const plugin of [ModelPlugin, SpreadsheetPlugin, FormulaPlugin, ReferencePlugin, LambdaPlugin, RandomPlugin]) {
     const ids = Object.keys(plugin.implementedFunctions)
     HyperFormula.registerFunctionPlugin(plugin, { enGB: Object.fromEntries(ids.map((id) => [id, id])) })

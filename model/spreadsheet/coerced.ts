@@ -1,5 +1,6 @@
 import { type CellValue, isError, type Matrix } from '../core/value.ts'
 import { numberInText } from './numberInText.ts'
+import { numberText } from './numberText.ts'
 import { type ArgumentKind, refuse } from './spreadsheetFunction.ts'
 
 /** A single value as a function wants it; an error passes through as what it is. */
@@ -27,7 +28,8 @@ function asNumber(value: CellValue, name: string): number {
 export function asText(value: CellValue): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  return isError(value) ? value.error : String(value)
+  if (typeof value === 'number') return numberText(value)
+  return isError(value) ? value.error : value
 }
 
 function asBoolean(value: CellValue, name: string): boolean {

@@ -10,6 +10,8 @@ import { textFunctions } from './textFunctions.ts'
 
 export { callSpreadsheetFunction } from './callSpreadsheetFunction.ts'
 export type { Argument, SpreadsheetFunction } from './spreadsheetFunction.ts'
+export { numberInText } from './numberInText.ts'
+export { numberText } from './numberText.ts'
 export { uniform } from './uniform.ts'
 
 /** The ordinary functions that the calculation engine lacks, or gives other values for than people expect. */
