@@ -8,6 +8,7 @@ import { FormulaPlugin } from './formulaPlugin.ts'
 import type { Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { LambdaPlugin } from './lambdaPlugin.ts'
 import { RandomPlugin } from './randomPlugin.ts'
+import { plainArgument } from './rangeMatrix.ts'
 import { ReferencePlugin } from './referencePlugin.ts'
 
 /** The functions of the model, derived from their declarations. */
@@ -44,7 +45,9 @@ class SpreadsheetPlugin extends FunctionPlugin {
     if (!fn) return new CellError(ErrorType.NAME)
     // As in Excel, expressions inside work on whole arrays.
     const arrays = { ...state, arraysFlag: true }
-    const args = ast.args.map((arg) => (isOmitted(arg) ? undefined : plainValue(this.evaluateAst(arg, arrays))))
+    const args = ast.args.map((arg) =>
+      isOmitted(arg) ? undefined : plainArgument(this.evaluateAst(arg, arrays), this.interpreter),
+    )
     return engineValue(callSpreadsheetFunction(fn, args))
   }
 }

@@ -1,4 +1,5 @@
 import { arrayFunctions } from './arrays.ts'
+import { conditionalFunctions } from './conditional.ts'
 import { conversionFunctions } from './convert.ts'
 import { formFunctions } from './forms.ts'
 import { lookupFunctions } from './lookup.ts'
@@ -9,9 +10,9 @@ import { statisticsFunctions } from './statistics.ts'
 import { textFunctions } from './textFunctions.ts'
 
 export { callSpreadsheetFunction } from './callSpreadsheetFunction.ts'
-export type { Argument, SpreadsheetFunction } from './spreadsheetFunction.ts'
 export { numberInText } from './numberInText.ts'
 export { numberText } from './numberText.ts'
+export type { Argument, SpreadsheetFunction } from './spreadsheetFunction.ts'
 export { uniform } from './uniform.ts'
 
 /** The ordinary functions that the calculation engine lacks, or gives other values for than people expect. */
@@ -22,6 +23,7 @@ export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...conversionFunctions,
   ...statisticsFunctions,
   ...arrayFunctions,
+  ...conditionalFunctions,
   ...matrixFunctions,
   ...formFunctions,
 ]

@@ -1,6 +1,5 @@
 import { type CellValue, isError, type Matrix } from '../core/value.ts'
 import { flat, numbersIn } from './coerced.ts'
-import { criterion } from './compared.ts'
 import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
 
 const family = 'Statistical'
@@ -150,32 +149,6 @@ const trimMean = define({
   },
 })
 
-const averageIfs = define({
-  name: 'AVERAGEIFS',
-  family,
-  summary: 'Mean of the numbers for which all conditions hold.',
-  params: [
-    needed('array', 'average_range', 'The numbers.'),
-    needed('array', 'criteria_range', 'The values to test, in the same shape.'),
-    needed('array', 'criteria', 'The condition, such as ">=3" or "p*".'),
-  ],
-  repeated: 2,
-  evaluate: ([range], repeats) => {
-    const tests: { values: readonly CellValue[]; holds: (value: CellValue) => boolean }[] = []
-    for (let i = 0; i < repeats.length; i += 2) {
-      const values = repeats[i] as Matrix
-      if (values.length !== range.length || values[0]?.length !== range[0]?.length) {
-        refuse('#VALUE!', 'the ranges must have the same shape')
-      }
-      if (!repeats[i + 1]) refuse('#VALUE!', 'a condition is missing')
-      tests.push({ values: flat(values), holds: criterion(repeats[i + 1]?.[0]?.[0] ?? null) })
-    }
-    const chosen = flat(range).filter((_, i) => tests.every(({ values, holds }) => holds(values[i] as CellValue)))
-    const numbers = numbersIn([chosen])
-    return numbers.length === 0 ? refuse('#DIV/0!', 'no number meets the conditions') : mean(numbers)
-  },
-})
-
 function deviation(values: readonly number[], sample: boolean): number {
   const freedom = values.length - (sample ? 1 : 0)
   if (freedom < 1) refuse('#DIV/0!', 'there are too few numbers')
@@ -251,7 +224,6 @@ const aggregate = define({
 
 export const statisticsFunctions = [
   aggregate,
-  averageIfs,
   rank('RANK', false),
   rank('RANK.EQ', false),
   rank('RANK.AVG', true),

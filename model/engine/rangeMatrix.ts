@@ -1,0 +1,22 @@
+import { SimpleRangeValue } from 'hyperformula'
+import type { CellValue, Matrix } from '../core/value.ts'
+import { plainValue } from './engineValue.ts'
+import type { EngineValue, Interpreter } from './internals.ts'
+
+const key = 'FORECELL.PLAIN'
+
+/**
+ * A value as functions take it. What a range holds is made plain once and kept with the range until the engine
+ * computes the range anew, since a thousand lookups often read the same one.
+ */
+export function plainArgument(value: EngineValue, { dependencyGraph }: Interpreter): CellValue | Matrix {
+  if (!(value instanceof SimpleRangeValue) || !value.range) return plainValue(value)
+  const { start, end } = value.range
+  const vertex = dependencyGraph.getRange(start, end)
+  if (!vertex) return plainValue(value)
+  const known = vertex.getFunctionValue(key) as Matrix | undefined
+  if (known) return known
+  const plain = plainValue(value) as Matrix
+  vertex.setFunctionValue(key, plain as never)
+  return plain
+}
