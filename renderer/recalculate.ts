@@ -1,15 +1,13 @@
+import { changesByItself } from '../model/formula/changesByItself.ts'
 import type { Workbook } from '../model/workbook/workbook.ts'
 import { windowStore } from './store/store.ts'
 
-/** Functions whose results change although nothing that they read does. */
-const changing = /\b(?:RAND|RANDBETWEEN|RANDARRAY|NOW|TODAY)\s*\(/i
-
-function changesByItself({ sheets, names }: Workbook): boolean {
+function anyChanging({ sheets, names }: Workbook): boolean {
   return (
-    names.some(({ refersTo }) => changing.test(refersTo)) ||
+    names.some(({ refersTo }) => changesByItself(refersTo)) ||
     sheets.some(({ blocks }) =>
       blocks.some((block) =>
-        block?.some((row) => row?.some((cell) => cell?.formula !== undefined && changing.test(cell.formula))),
+        block?.some((row) => row?.some((cell) => cell?.formula !== undefined && changesByItself(cell.formula))),
       ),
     )
   )
@@ -18,6 +16,6 @@ function changesByItself({ sheets, names }: Workbook): boolean {
 /** Draws new random numbers, as one step; without any to draw, nothing changes and a notice says why. */
 export function recalculate(): void {
   const { workbook, run, notify } = windowStore.getState()
-  if (changesByItself(workbook)) run({ name: 'recalculate' })
+  if (anyChanging(workbook)) run({ name: 'recalculate' })
   else notify({ kind: 'status', text: 'No formula here draws random numbers; all values are up to date.' })
 }

@@ -1,4 +1,5 @@
-import { Menu, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react'
+import { Menu, MenuButton, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react'
+import { ChevronRight } from 'lucide-react'
 import { type ActionId, actions } from '../../electron/contract/actions.ts'
 import { sheetById } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
@@ -16,8 +17,19 @@ interface Props {
 interface Item {
   readonly label: string
   readonly keys?: string
-  readonly perform: () => void
+  /** Absent: it opens `items`. */
+  readonly perform?: () => void
+  readonly items?: readonly Item[]
 }
+
+const pasteItems: readonly Item[] = [
+  ...(['values', 'formulas', 'formats'] as const).map((part) => ({
+    label: `Paste ${part}`,
+    ...(part === 'values' && { keys: 'Shift+V' }),
+    perform: () => runClipboard('paste', { part }),
+  })),
+  { label: 'Paste transposed', perform: () => runClipboard('paste', { part: 'all', transpose: true }) },
+]
 
 type Line = 'row' | 'column'
 
@@ -70,6 +82,10 @@ export function GridMenu({ at, close, perform }: Props) {
       { label: 'Cut', keys: 'X', perform: () => runClipboard('cut') },
       { label: 'Copy', keys: 'C', perform: () => runClipboard('copy') },
       { label: 'Paste', keys: 'V', perform: () => runClipboard('paste') },
+      {
+        label: 'Paste special',
+        items: [...pasteItems, { label: 'Paste special…', keys: 'Alt+V', perform: () => perform('edit:pasteSpecial') }],
+      },
     ],
     [
       ...(wholeColumns ? [] : insertions('row', area.top, rows)),
@@ -117,21 +133,8 @@ export function GridMenu({ at, close, perform }: Props) {
         {shown.map((group, index) => (
           <div key={group[0]?.label} role="presentation">
             {index > 0 ? <MenuSeparator className="fc-menu-line" /> : null}
-            {group.map(({ label, keys, perform }) => (
-              <MenuItem
-                key={label}
-                className="fc-menu-item"
-                onClick={() => {
-                  close()
-                  focusGrid()
-                  perform()
-                }}
-              >
-                <span>{label}</span>
-                {keys ? (
-                  <span className="fc-keys">{`${/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl+'}${keys}`}</span>
-                ) : null}
-              </MenuItem>
+            {group.map((item) => (
+              <Entry key={item.label} item={item} close={close} />
             ))}
           </div>
         ))}
@@ -139,3 +142,41 @@ export function GridMenu({ at, close, perform }: Props) {
     </MenuProvider>
   )
 }
+
+/** A line of the menu, or the menu that it opens. */
+function Entry({ item, close }: { item: Item; close: () => void }) {
+  const { label, keys, perform, items } = item
+  if (items) {
+    return (
+      <MenuProvider placement="right-start">
+        <MenuItem className="fc-menu-item" render={<MenuButton />}>
+          <span>{label}</span>
+          <ChevronRight size={14} aria-hidden />
+        </MenuItem>
+        <Menu className="fc-menu" aria-label={label} portal unmountOnHide gutter={2} shift={-5}>
+          {items.map((each) => (
+            <Entry key={each.label} item={each} close={close} />
+          ))}
+        </Menu>
+      </MenuProvider>
+    )
+  }
+  return (
+    <MenuItem
+      className="fc-menu-item"
+      onClick={() => {
+        close()
+        focusGrid()
+        perform?.()
+      }}
+    >
+      <span>{label}</span>
+      {keys ? <span className="fc-keys">{keyText(keys)}</span> : null}
+    </MenuItem>
+  )
+}
+
+const keyText = (keys: string) =>
+  /Mac/.test(navigator.platform)
+    ? `${keys.replace('Shift+', '⇧').replace('Alt+', '⌥').replace(/(.)$/, '⌘$1')}`
+    : `Ctrl+${keys}`

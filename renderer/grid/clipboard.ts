@@ -9,10 +9,17 @@ import { currentGrid, focusGrid } from './focusGrid.ts'
 import type { Grid } from './grid.ts'
 import { htmlClip } from './htmlClip.ts'
 import { pastedText, textClip } from './pastedText.ts'
+import { trustedClip } from './trustedClip.ts'
 import { tsvText } from './tsv.ts'
 
 /** The most cells that are copied or pasted at once; more would hold up the window for too long. */
 const mostCells = 500_000
+
+/** Whether these are too many cells to paste; the notice says so. */
+function refusesMore(count: number): boolean {
+  if (count > mostCells) windowStore.getState().notify({ kind: 'error', text: tooMany(count, 'pasted') })
+  return count > mostCells
+}
 
 const tooMany = (count: number, what: 'copied' | 'pasted') =>
   `${count.toLocaleString('en')} cells are too many: at most ${mostCells.toLocaleString('en')} can be ${what} at once.`
@@ -175,11 +182,12 @@ function paste({ text, html }: Content, choice: PasteChoice): void {
     move(known.clip, at)
     return
   }
-  const clip = known?.clip ?? (html === '' ? null : htmlClip(html))
+  // Counted before the table is read, which takes long for a very large one.
+  if (!known && text.length > mostCells && refusesMore(pastedText(text, sheet, area)?.count ?? 0)) return
+  const clip = known?.clip ?? (html === '' ? null : foreignClip(html, at, choice))
   if (!clip && plain) {
     const pasted = pastedText(text, sheet, area)
-    if (pasted && pasted.count > mostCells) notify({ kind: 'error', text: tooMany(pasted.count, 'pasted') })
-    else if (pasted && run(pasted.command())) select(at, pasted.area)
+    if (pasted && !refusesMore(pasted.count) && run(pasted.command())) select(at, pasted.area)
     return
   }
   if (!clip && choice.part === 'formats') {
@@ -189,10 +197,23 @@ function paste({ text, html }: Content, choice: PasteChoice): void {
   pasteClip(clip ?? textClip(text), choice)
 }
 
+/** Cells of another program or window. Asked for as such, formulas come as they are; else those that give the same here. */
+function foreignClip(html: string, at: Address, { part }: PasteChoice): Clip | null {
+  const clip = htmlClip(html, at)
+  if (!clip || part !== 'all') return clip
+  const trusted = trustedClip(clip, at)
+  const { replaced } = trusted
+  if (replaced > 0) {
+    const text = `${replaced === 1 ? 'One formula reads' : `${replaced} formulas read`} what was not copied along; ${replaced === 1 ? 'its value was' : 'their values were'} pasted.`
+    windowStore.getState().notify({ kind: 'status', text })
+  }
+  return trusted.clip
+}
+
 /** Pastes cells at the selection, as one step, and selects them. */
 export function pasteClip(clip: Clip | null, choice: PasteChoice, label = pasteLabel(choice)): void {
   if (!clip) return
-  const { workbook, sheet, selection, run, select, notify } = windowStore.getState()
+  const { workbook, sheet, selection, run, select } = windowStore.getState()
   const { area } = selection
   const at = { row: area.top, column: area.left }
   const count = Math.max(
@@ -200,10 +221,7 @@ export function pasteClip(clip: Clip | null, choice: PasteChoice, label = pasteL
     (area.bottom - area.top + 1) * (area.right - area.left + 1),
   )
   const target = count > mostCells ? usedPart(area) : area
-  if (clip.cells.length * (clip.cells[0]?.length ?? 0) > mostCells) {
-    notify({ kind: 'error', text: tooMany(count, 'pasted') })
-    return
-  }
+  if (refusesMore(clip.cells.length * (clip.cells[0]?.length ?? 0))) return
   const all = choice.part === 'all' && !choice.transpose
   // Cells of other programs have values only where they have no formula.
   const part = choice.part === 'values' && !clip.values ? 'formulas' : choice.part

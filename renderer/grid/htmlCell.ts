@@ -4,6 +4,7 @@ import { spelling } from '../../model/engine/spelling.ts'
 import { checkedCell } from '../../model/file/schema.ts'
 import { isDateFormat } from '../../model/format/code.ts'
 import { dateAsWritten } from '../../model/format/dateAsWritten.ts'
+import { display } from '../../model/format/display.ts'
 import { fromR1C1 } from '../../model/formula/fromR1C1.ts'
 import { normalised } from '../../model/formula/normalised.ts'
 import type { CellPatch } from '../../model/workbook/patchedCell.ts'
@@ -54,14 +55,22 @@ function constantCell(
 ): Cell | null {
   const looks = htmlLooks(td, style)
   const format = looks.format ?? sheetsFormat(td)
-  if (known !== undefined) return patchedCell(undefined, { ...looks, format, value: known } as CellPatch) ?? null
+  const made = (cell: Cell | null) => {
+    const whole = { ...cell, ...looks, format: cell?.format }
+    // Other programs write out where a number stands by itself.
+    const usual = display(cell?.value ?? null, cell?.format).align
+    return patchedCell(undefined, { ...whole, ...(whole.align === usual && { align: null }) } as CellPatch) ?? null
+  }
+  if (known !== undefined) return made(withFormat({ value: known }, format))
   const text = shownText(td)
-  if (looks.format === '@' && text !== '')
-    return patchedCell(undefined, { ...looks, format: null, value: text }) ?? null
+  if (looks.format === '@' && text !== '') return made({ value: text })
   const day = format !== undefined && isDateFormat(format) ? dateAsWritten(text, format) : null
   const cell = day === null ? typedCell(text) : { value: day }
-  return patchedCell(undefined, { ...cell, ...looks, format: format ?? cell?.format }) ?? null
+  return made(withFormat(cell, format ?? cell?.format))
 }
+
+const withFormat = (cell: Cell | null, format: string | undefined): Cell | null =>
+  format === undefined ? cell : { ...cell, format }
 
 /** The number, text or truth value that the program says beside what it shows. */
 function givenValue(td: HTMLTableCellElement): Scalar | undefined {
@@ -80,10 +89,20 @@ function givenValue(td: HTMLTableCellElement): Scalar | undefined {
   return undefined
 }
 
+/** What Google Sheets shows where only the kind of a format is given. */
+const kindFormats: Readonly<Record<string, string>> = {
+  3: '0.00%',
+  5: 'yyyy-mm-dd',
+  6: 'hh:mm:ss',
+  7: 'yyyy-mm-dd hh:mm:ss',
+  8: '0.00E+00',
+}
+
 function sheetsFormat(td: HTMLTableCellElement): string | undefined {
   try {
     const format = JSON.parse(td.getAttribute('data-sheets-numberformat') ?? '{}') as Readonly<Record<string, unknown>>
-    return typeof format['2'] === 'string' && format['2'] !== '' ? format['2'] : undefined
+    const code = format['2']
+    return typeof code === 'string' && code !== '' ? code : kindFormats[String(format['1'])]
   } catch {
     return undefined
   }

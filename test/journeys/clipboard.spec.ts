@@ -85,6 +85,84 @@ test('Ctrl+Shift+V pastes what was shown, Ctrl+Alt+V asks', async ({ page }) => 
   await sheet.expectCells({ D6: '', D7: '' })
 })
 
+test('the menu of the cells pastes values, formulas, formats or turned, each as one step that Undo names', async ({
+  page,
+}) => {
+  const paste = async (place: string, entry: string) => {
+    await sheet.cell(place).click()
+    await sheet.cell(place).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Paste special', exact: true }).hover()
+    await page.getByRole('menuitem', { name: entry }).click()
+  }
+  await sheet.enter('A1', '12%', '4')
+  await sheet.enter('B1', '=A1*2', '=A2*2')
+  await sheet.goTo('B1:B2')
+  await sheet.press('ControlOrMeta+b', 'ControlOrMeta+c')
+  await paste('D1', 'Paste values')
+  await sheet.expectInputs({ D1: '0.24', D2: '8' })
+  await paste('D4', 'Paste formulas')
+  await sheet.expectInputs({ D4: '=C4*2', D5: '=C5*2' })
+  await paste('D7', 'Paste formats')
+  await sheet.expectCells({ D7: '', D8: '' })
+  await expect(sheet.cell('D8')).toHaveClass(/fc-bold/)
+  await paste('F1', 'Paste transposed')
+  await expect(sheet.cell('G1')).toHaveClass(/fc-bold/)
+  await sheet.cell('A9').hover()
+  await page.getByRole('toolbar', { name: 'Main' }).getByRole('button', { name: 'Undo' }).hover()
+  await expect(page.getByRole('tooltip')).toHaveText(/Undo Paste transposed/)
+  await sheet.press('ControlOrMeta+z', 'ControlOrMeta+z')
+  await expect(sheet.cell('D8')).not.toHaveClass(/fc-bold/)
+  await paste('F4', 'Paste special…')
+  await expect(page.getByRole('dialog', { name: 'Paste special' })).toBeVisible()
+  await sheet.press('Escape')
+  // By the keyboard alone.
+  await sheet.goTo('F6')
+  await sheet.press('Shift+F10', 'p', 'p', 'ArrowRight', 'Enter')
+  await sheet.expectInputs({ F6: '0.24' })
+})
+
+test('formulas copied in Google Sheets come along where they give the same, else what they showed', async ({
+  page,
+}) => {
+  const number = (value: number, formula = '') =>
+    `<td style="text-align:right;" data-sheets-value='[null,3,null,${value}]'${formula && ` data-sheets-formula="${formula}"`}>${value}</td>`
+  await sheet.goTo('C3')
+  await pasteHtml(
+    page,
+    `<meta charset='utf-8'><google-sheets-html-origin><table><tbody>
+    <tr>${number(20)}${number(3)}${number(60, '=R[0]C[-2]*R[0]C[-1]')}</tr>
+    <tr>${number(5)}${number(2)}${number(10, '=R[0]C[-2]*R[0]C[-1]')}</tr>
+    <tr><td></td><td></td>${number(70, '=SUM(R[-2]C[0]:R[-1]C[0])')}</tr>
+    <tr><td></td><td></td>${number(7, '=R[0]C[-4]')}</tr></tbody></table>`,
+    '20\t3\t60\n5\t2\t10\n\t\t70\n\t\t7',
+  )
+  await sheet.expectCells({ E3: '60', E4: '10', E5: '70', E6: '7' })
+  await expect(
+    page.getByRole('status').filter({ hasText: 'One formula reads what was not copied along; its value was pasted.' }),
+  ).toBeVisible()
+  await sheet.expectInputs({ E3: '=C3*D3', E5: '=SUM(E3:E4)', E6: '7' })
+  await sheet.enter('C3', '30')
+  await sheet.expectCells({ E3: '90', E5: '100' })
+  await sheet.press('ControlOrMeta+z', 'ControlOrMeta+z')
+  await sheet.expectCells({ C3: '', E5: '' })
+})
+
+test('cells copied in another window of the program come with formulas, units and looks', async ({ page, context }) => {
+  await sheet.enter('A1', '4')
+  await sheet.enter('B1', '=A1*2')
+  await sheet.goTo('A1:B1')
+  await sheet.press('ControlOrMeta+b', 'ControlOrMeta+c')
+  const other = await context.newPage()
+  const there = new SheetPage(other)
+  await there.openEmpty()
+  await there.goTo('C5')
+  await there.press('ControlOrMeta+v')
+  await there.expectInputs({ C5: '4', D5: '=C5*2' })
+  await expect(there.cell('D5')).toHaveClass(/fc-bold/)
+  await there.expectCells({ D5: '8' })
+  await expect(page.getByRole('alert')).toHaveText('')
+})
+
 test('Ctrl+D and Ctrl+R copy the first row or column over the rest', async () => {
   await sheet.enter('A1', '1', '2', '3')
   await sheet.enter('B1', '=A1+1')
