@@ -14,6 +14,7 @@ import { engineName, engineText, failureText } from './engineText.ts'
 import type { EngineContext } from './evaluation.ts'
 import type { Failures } from './failures.ts'
 import { registerModelFunctions } from './plugin.ts'
+import { hasTables, noCell, type TableScope } from './tableScope.ts'
 
 /**
  * HyperFormula's key. This one stands for its free licence, the GPL version 3, and is the reason why Forecell is under
@@ -39,28 +40,30 @@ const config: Partial<ConfigParams> = {
 }
 
 /** Content of a cell as the engine takes it. Text is marked as text, so that `100` or `=1` typed as text stay so. */
-export function content(cell: Cell | undefined, failures: Failures): RawCellContent {
+export function content(cell: Cell | undefined, failures: Failures, scope?: TableScope): RawCellContent {
   if (cell === undefined) return null
-  if (cell.formula !== undefined) return formulaContent(cell.formula, failures)
+  if (cell.formula !== undefined) return formulaContent(cell.formula, failures, scope)
   const { value } = cell
   return typeof value === 'string' ? `'${value}` : value
 }
 
-export function formulaContent(formula: string, failures: Failures): string {
+export function formulaContent(formula: string, failures: Failures, scope?: TableScope): string {
   if (failures.rejects(formula)) return `=${failureText(failures.rejection, failures)}`
-  const text = engineText(formula, failures)
+  const text = engineText(formula, failures, scope)
   return typeof text === 'string' ? text : `=${failureText(text, failures)}`
 }
 
 const noCells: RawCellContent[] = []
 
-function contents({ blocks }: Sheet, failures: Failures): RawCellContent[][] {
+function contents({ id, blocks }: Sheet, workbook: Workbook, failures: Failures): RawCellContent[][] {
+  const tables = hasTables(workbook)
   const rows: RawCellContent[][] = []
   blocks.forEach((block, b) => {
     block?.forEach((row, r) => {
       const at = b * rowsPerBlock + r
       while (rows.length < at) rows.push(noCells)
-      rows.push(row ? Array.from(row, (cell) => content(cell, failures)) : noCells)
+      const scope = (column: number) => (tables ? { workbook, place: { sheet: id, row: at, column } } : undefined)
+      rows.push(row ? Array.from(row, (cell, column) => content(cell, failures, cell && scope(column))) : noCells)
     })
   })
   return rows
@@ -73,13 +76,13 @@ export function sheetOrder(workbook: Workbook): readonly Sheet[] {
 }
 
 /** What a name stands for. The engine throws on names that would mean something else in every cell. */
-export function nameContent(name: DefinedName, failures: Failures): string {
+export function nameContent(name: DefinedName, failures: Failures, workbook: TableScope['workbook']): string {
   const floating = tokens(name.refersTo).some(
     (token) =>
       token.kind === 'reference' &&
       (token.reference.sheet === null || [token.reference.from, token.reference.to].some((end) => !isFixed(end))),
   )
-  if (!floating) return formulaContent(name.refersTo, failures)
+  if (!floating) return formulaContent(name.refersTo, failures, noCell(workbook))
   const message = `The name ${name.name} must name a sheet and use $, as in =Model!$B$3.`
   return `=${failureText(cellError('#REF!', message), failures)}`
 }
@@ -99,10 +102,10 @@ export function usableNames({ names }: Workbook): readonly DefinedName[] {
 /** Computes a whole workbook; sheets are numbered as in {@link sheetOrder}. Throws if the engine does. */
 export function buildBareEngine(workbook: Workbook, context: EngineContext, failures: Failures): HyperFormula {
   registerModelFunctions()
-  const sheets = Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, contents(sheet, failures)]))
+  const sheets = Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, contents(sheet, workbook, failures)]))
   const names: SerializedNamedExpression[] = usableNames(workbook).map((name) => ({
     name: engineName(name.name),
-    expression: nameContent(name, failures),
+    expression: nameContent(name, failures, workbook),
   }))
   return HyperFormula.buildFromSheets(sheets, { ...config, context }, names)
 }

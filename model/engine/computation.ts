@@ -18,6 +18,7 @@ import { Failures } from './failures.ts'
 import { Reads } from './reads.ts'
 import { Scope } from './scope.ts'
 import { inOrder, isPlaced, type Move, type SpillRecord, Spills, wantedArea } from './spills.ts'
+import { hasTables, noCell, type TableScope } from './tableScope.ts'
 import { unknownWords } from './unknownWords.ts'
 
 /** After so many rounds of placing results, what still moves never comes to rest. */
@@ -130,7 +131,7 @@ export class Computation {
       this.failures,
     )
     for (const formula of this.#formulas()) {
-      const text = engineText(formula, this.failures)
+      const text = engineText(formula, this.failures, noCell(this.#workbook))
       if (typeof text !== 'string') continue
       try {
         empty.validateFormula(text)
@@ -210,9 +211,13 @@ export class Computation {
       for (const record of gone) if (isPlaced(record)) engine.setCellContents(record, 0)
       for (const { record } of moves) if (isPlaced(record)) engine.setCellContents(record, 0)
       for (const { sheet, row, column, cell } of cells) {
-        engine.setCellContents(this.#address(sheet, row, column), content(cell, failures))
+        engine.setCellContents(
+          this.#address(sheet, row, column),
+          content(cell, failures, this.#tableScope(sheet, row, column)),
+        )
       }
-      for (const name of names) engine.changeNamedExpression(engineName(name.name), nameContent(name, failures))
+      for (const name of names)
+        engine.changeNamedExpression(engineName(name.name), nameContent(name, failures, this.#workbook))
       for (const move of moves) {
         this.spills.make(move)
         this.#enterAgain(move.record)
@@ -220,6 +225,10 @@ export class Computation {
       for (const address of again) this.#enterAgain(address)
     }
     return engine.batch(enter).filter(isCellChange)
+  }
+
+  #tableScope(sheet: string, row: number, column: number): TableScope | undefined {
+    return hasTables(this.#workbook) ? { workbook: this.#workbook, place: { sheet, row, column } } : undefined
   }
 
   #address(sheet: string, row: number, column: number): SimpleCellAddress {
@@ -230,13 +239,14 @@ export class Computation {
   #enterAgain(address: SimpleCellAddress): void {
     const { sheet, row, col } = address
     if (sheet >= 0) {
-      const text = content(this.cell(sheet, row, col), this.failures)
+      const id = this.sheets[sheet]?.id ?? ''
+      const text = content(this.cell(sheet, row, col), this.failures, this.#tableScope(id, row, col))
       this.engine.setCellContents(address, typeof text === 'string' ? this.reads.withReads(text, address) : text)
       return
     }
     const name = this.#nameAt(row)
     if (name) {
-      const text = nameContent(name, this.failures)
+      const text = nameContent(name, this.failures, this.#workbook)
       this.engine.changeNamedExpression(engineName(name.name), this.reads.withReads(text, address))
     }
   }

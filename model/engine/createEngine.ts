@@ -2,6 +2,7 @@ import type { ExportedCellChange, SimpleCellAddress } from 'hyperformula'
 import type { Area } from '../core/reference.ts'
 import { type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
 import { normalised } from '../formula/normalised.ts'
+import { sameData } from '../workbook/sameData.ts'
 import { type Cell, type DefinedName, rowsPerBlock, type Sheet, type Workbook } from '../workbook/workbook.ts'
 import { usableNames } from './bareEngine.ts'
 import { type ChangedCell, changedCells } from './changedCells.ts'
@@ -14,6 +15,8 @@ import { Mirror } from './mirror.ts'
 import { expressionValue, writtenReference } from './resolveReference.ts'
 import { spelling } from './spelling.ts'
 import { isPlaced, placedArea } from './spills.ts'
+import { tableReaders } from './tableReaders.ts'
+import { noCell } from './tableScope.ts'
 
 /**
  * Up to so many changed cells are entered one by one. Past that and past this share of all cells, computing everything
@@ -50,7 +53,12 @@ class WorkbookEngine implements Engine {
     const names = changedNames(before, workbook)
     const cells = names && changedCells(before, workbook, Math.max(fewCells, this.#size * smallShare))
     if (!names || !cells) return this.#rebuild()
-    return this.#enter(cells, names)
+    if (sameData(before.tables, workbook.tables)) return this.#enter(cells, names)
+    const { failures, reads } = this.#computation
+    const readers = tableReaders(before, workbook, failures)
+    // What computed references name may be in a table now.
+    if (reads.count > 0 || readers.cells.length > Math.max(fewCells, this.#size * smallShare)) return this.#rebuild()
+    return this.#enter([...cells, ...readers.cells], [...names, ...readers.names])
   }
 
   #enter(cells: readonly ChangedCell[], names: readonly DefinedName[]): Changes {
@@ -167,7 +175,7 @@ class WorkbookEngine implements Engine {
     if (number < 0) return cellError('#REF!', 'There is no such sheet.')
     const trimmed = formula.trim()
     const stored = normalised(trimmed.startsWith('=') ? trimmed : `=${trimmed}`, spelling)
-    const text = engineText(stored, this.#computation.failures)
+    const text = engineText(stored, this.#computation.failures, noCell(this.#workbook, sheet))
     if (typeof text !== 'string') return text
     this.#computation.evaluating = trimmed
     try {

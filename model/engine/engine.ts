@@ -18,12 +18,24 @@ export interface Values {
   value(sheet: string, row: number, column: number): CellValue
   /** The values of an area as rows; cells beyond the sheet's extent are `null`. */
   matrix(sheet: string, area: Area): Matrix
+  /** The values of a column from one row to another, its numbers apart. */
+  column(sheet: string, column: number, top: number, bottom: number): NumberColumn
+  /** A number that is another one whenever a value of these columns has changed: what was made of them still holds. */
+  changedAt(sheet: string, left: number, right: number): number
   /** Rows and columns up to the last cell with a value, spilled ones included. */
   extent(sheet: string): { readonly rows: number; readonly columns: number }
   /** The spill that covers a cell, its own formula's cell included. */
   spill(sheet: string, row: number, column: number): Spill | null
   /** All spills of a sheet. */
   spills(sheet: string): readonly Spill[]
+}
+
+/** A line of values: many numbers need little room so. */
+export interface NumberColumn {
+  /** NaN where there is no number. */
+  readonly numbers: Float64Array
+  /** Texts, booleans and errors by their place. */
+  readonly others: ReadonlyMap<number, Exclude<CellValue, number | null>>
 }
 
 /** Cells whose value changed, by sheet id; `all` when it is not worth listing them. */

@@ -1,6 +1,6 @@
 import { type Area, contains } from '../core/reference.ts'
 import type { CellValue, Matrix } from '../core/value.ts'
-import type { Spill, Values } from './engine.ts'
+import type { NumberColumn, Spill, Values } from './engine.ts'
 
 interface MirrorSheet {
   /** Rows of values; holes and `null` are empty cells. */
@@ -8,12 +8,16 @@ interface MirrorSheet {
   spills: readonly Spill[]
   /** `null` when a value at the edge has gone and the sheet must be measured again. */
   extent: { readonly rows: number; readonly columns: number } | null
+  /** When a value of each column last became another; absent: when the sheet came. */
+  changed: number[]
+  readonly came: number
 }
 
 /** Plain values of all sheets, written by the engine after every edit, read by the views. */
 export class Mirror implements Values {
   revision = 0
   #sheets = new Map<string, MirrorSheet>()
+  #changes = 0
 
   value(sheet: string, row: number, column: number): CellValue {
     return this.#sheets.get(sheet)?.rows[row]?.[column] ?? null
@@ -28,6 +32,28 @@ export class Mirror implements Values {
       result.push(line)
     }
     return result
+  }
+
+  column(sheet: string, column: number, top: number, bottom: number): NumberColumn {
+    const rows = this.#sheets.get(sheet)?.rows ?? []
+    const numbers = new Float64Array(Math.max(0, bottom - top + 1))
+    const others = new Map<number, Exclude<CellValue, number | null>>()
+    for (let i = 0; i < numbers.length; i++) {
+      const value = rows[top + i]?.[column] ?? null
+      if (typeof value === 'number') numbers[i] = value
+      else {
+        numbers[i] = Number.NaN
+        if (value !== null) others.set(i, value)
+      }
+    }
+    return { numbers, others }
+  }
+
+  changedAt(sheet: string, left: number, right: number): number {
+    const found = this.#sheets.get(sheet)
+    let last = found?.came ?? 0
+    for (let column = left; column <= right; column++) last = Math.max(last, found?.changed[column] ?? 0)
+    return last
   }
 
   extent(sheet: string): { readonly rows: number; readonly columns: number } {
@@ -50,13 +76,15 @@ export class Mirror implements Values {
   /** Replaces everything. */
   reset(sheets: Iterable<readonly [string, CellValue[][]]>): void {
     this.#sheets = new Map()
-    for (const [id, rows] of sheets) this.#sheets.set(id, { rows, spills: [], extent: null })
+    const came = ++this.#changes
+    for (const [id, rows] of sheets) this.#sheets.set(id, { rows, spills: [], extent: null, changed: [], came })
   }
 
   set(sheet: string, row: number, column: number, value: CellValue): void {
     const found = this.#sheets.get(sheet)
     if (!found) return
     const line = found.rows[row]
+    if ((line?.[column] ?? null) !== value) found.changed[column] = ++this.#changes
     if (value !== null) {
       if (line) line[column] = value
       else {

@@ -1,19 +1,39 @@
 import { CellError, ErrorType, type SimpleCellAddress, SimpleRangeValue } from 'hyperformula'
-import { type Area, columnLimit, columnName, rowLimit } from '../core/reference.ts'
-import { type Reference, tokens } from '../formula/tokens.ts'
-import { engineName, offsetFunction, placeFunction, rangeFunction, spillFunction, withFunction } from './engineText.ts'
+import { type Area, columnLimit, rowLimit } from '../core/reference.ts'
+import { type CellValue, isError } from '../core/value.ts'
+import { callSpreadsheetFunction, spreadsheetFunction } from '../spreadsheet/index.ts'
+import {
+  elementOf,
+  indexPlace,
+  linePlace,
+  nothingInCommon,
+  numberOf,
+  offsetPlace,
+  singlePlace,
+} from './computedPlaces.ts'
+import {
+  engineName,
+  meetFunction,
+  offsetFunction,
+  placeFunction,
+  rangeFunction,
+  singleFunction,
+  spillFunction,
+  unionFunction,
+  withFunction,
+} from './engineText.ts'
+import { plainValue } from './engineValue.ts'
 import type { EngineContext } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
+import { columnsOf, isWhole, meeting, type Place, place, placeText, refError, rowsOf, spanning } from './place.ts'
+import { plainArgument } from './rangeMatrix.ts'
+import { rowColumnReference, spelledReference } from './spelledReference.ts'
 
-/** Cells that an expression refers to. Sheets by the engine's number. */
-export interface Place {
-  readonly sheet: number
-  readonly area: Area
-  /** Whether the engine cannot know from the formula's text that it reads them. */
-  readonly computed: boolean
-}
+/** A place, the error that it gives instead, or `undefined` for an expression that gives a value and no reference. */
+export type Found = Place | CellError | undefined
 
-const refError = (message: string) => new CellError(ErrorType.REF, message)
+export const isPlace = (found: Found): found is Place => found !== undefined && 'area' in found
+export const isOmitted = (ast: Ast) => (ast.type as string) === 'EMPTY'
 
 /** Where expressions point, as far as they are references or functions that give one. */
 export class Places {
@@ -25,16 +45,54 @@ export class Places {
     this.#context = context
   }
 
-  /** `undefined` for an expression that gives a value and no reference. */
-  of(ast: Ast, state: EvaluationState): Place | CellError | undefined {
+  of(ast: Ast, state: EvaluationState): Found {
     if ('expression' in ast) return this.of(ast.expression, state)
     if ('reference' in ast) {
       const { sheet, row, col } = ast.reference.toSimpleCellAddress(state.formulaAddress)
-      return row < 0 || col < 0 ? undefined : place(sheet, row, col, row, col)
+      return row < 0 || col < 0 ? undefined : place(sheet, row, col)
     }
     if ('start' in ast) return this.#range(ast, state)
     if ('expressionName' in ast) return this.#name(ast.expressionName, state)
     return 'procedureName' in ast ? this.#call(ast, state) : undefined
+  }
+
+  /** The places of `(A1:A3,C1)`, one for most expressions. */
+  all(ast: Ast, state: EvaluationState): readonly Place[] | CellError | undefined {
+    if ('expression' in ast) return this.all(ast.expression, state)
+    if (!('procedureName' in ast) || ast.procedureName !== unionFunction) {
+      const found = this.of(ast, state)
+      return isPlace(found) ? [found] : found
+    }
+    const places: Place[] = []
+    for (const arg of ast.args) {
+      const found = this.all(arg, state)
+      if (!found) return new CellError(ErrorType.VALUE, 'In (…,…) there must be references.')
+      if (found instanceof CellError) return found
+      places.push(...found)
+    }
+    return places
+  }
+
+  /** OFFSET or INDIRECT of arrays points to many places at once, one for each element; `undefined` for all others. */
+  grid(ast: Ast, state: EvaluationState): readonly (readonly Found[])[] | undefined {
+    if ('expression' in ast) return this.grid(ast.expression, state)
+    if (!('procedureName' in ast)) return undefined
+    const { procedureName, args } = ast
+    if (procedureName !== offsetFunction && procedureName !== 'INDIRECT') return undefined
+    const first = procedureName === offsetFunction ? 1 : 0
+    const given = args.map((arg, i) =>
+      i < first || isOmitted(arg) ? undefined : this.#interpreter.evaluateAst(arg, state),
+    )
+    const arrays = given.filter((each) => each instanceof SimpleRangeValue)
+    if (!arrays.some((each) => each.width() * each.height() > 1)) return undefined
+    const rows = Math.max(...arrays.map((each) => each.height()))
+    const columns = Math.max(...arrays.map((each) => each.width()))
+    return Array.from({ length: rows }, (_, y) =>
+      Array.from({ length: columns }, (__, x) => {
+        const values = given.map((each) => (each instanceof SimpleRangeValue ? elementOf(each, y, x) : each))
+        return procedureName === 'INDIRECT' ? this.#indirect(values, state) : this.#offset(args[0], values, state)
+      }),
+    )
   }
 
   #range(ast: Extract<Ast, { start: unknown }>, { formulaAddress }: EvaluationState): Place | undefined {
@@ -57,7 +115,7 @@ export class Places {
     return undefined
   }
 
-  #name(name: string, state: EvaluationState): Place | CellError | undefined {
+  #name(name: string, state: EvaluationState): Found {
     if (this.#context.scope.has(name)) return undefined
     // Private in HyperFormula's types, and not to be had otherwise while a formula is computed.
     const { namedExpressions, dependencyGraph } = this.#interpreter as unknown as {
@@ -74,38 +132,47 @@ export class Places {
     const ast = (vertex as unknown as { getFormula(service: never): Ast }).getFormula(lazily)
     const found = this.of(ast, { ...state, formulaAddress: address } as EvaluationState)
     // The formula depends on the name, which itself depends on the cells.
-    return found && 'area' in found ? { ...found, computed: false } : found
+    return isPlace(found) ? { ...found, computed: false } : found
   }
 
-  #call(ast: Call, state: EvaluationState): Place | CellError | undefined {
-    const [first] = ast.args
+  #call(ast: Call, state: EvaluationState): Found {
+    const { args } = ast
+    const [first] = args
     switch (ast.procedureName) {
       case placeFunction:
         return this.#literal(ast, state)
       case offsetFunction:
-        return this.#offset(ast, state)
+        return this.#offset(first, this.#values(args, 1, state), state)
       case rangeFunction:
-        return this.#between(ast, state)
+        return this.#joined(ast, state, spanning, 'Both sides of a : must be references.')
+      case meetFunction:
+        return this.#joined(ast, state, meeting, 'On both sides of a space there must be references.')
+      case singleFunction: {
+        const found = first && this.of(first, state)
+        return isPlace(found) ? singlePlace(found, state.formulaAddress) : found
+      }
       case withFunction:
         return first && this.of(first, state)
       case 'INDIRECT':
-        return this.#indirect(ast, state)
+        return this.#indirect(this.#values(args, 0, state), state)
       case 'INDEX':
         return this.#index(ast, state)
+      case 'XLOOKUP':
+        return this.#lookedUp(ast, state)
       case spillFunction: {
         const corner = first && this.of(first, state)
-        if (!corner || !('area' in corner)) return corner
+        if (!isPlace(corner)) return corner
         return this.#spilled(corner.sheet, corner.area.top, corner.area.left, corner.computed)
       }
       case 'IF': {
         const condition = first && this.#number(first, state, 0)
         if (typeof condition !== 'number') return undefined
-        const chosen = ast.args[condition === 0 ? 2 : 1]
+        const chosen = args[condition === 0 ? 2 : 1]
         return chosen && this.of(chosen, state)
       }
       case 'CHOOSE': {
         const which = first && this.#number(first, state, 0)
-        const chosen = typeof which === 'number' && which >= 1 ? ast.args[Math.trunc(which)] : undefined
+        const chosen = typeof which === 'number' && which >= 1 ? args[Math.trunc(which)] : undefined
         return chosen && this.of(chosen, state)
       }
       default:
@@ -113,26 +180,19 @@ export class Places {
     }
   }
 
+  /** The first value of an expression. */
   #value(ast: Ast, state: EvaluationState): EngineValue {
     const value = this.#interpreter.evaluateAst(ast, state)
-    return value instanceof SimpleRangeValue ? ((value.data[0]?.[0] ?? 0) as EngineValue) : value
+    return value instanceof SimpleRangeValue ? elementOf(value, 0, 0) : value
+  }
+
+  #values(args: readonly Ast[], from: number, state: EvaluationState): (EngineValue | undefined)[] {
+    return args.map((arg, i) => (i < from || isOmitted(arg) ? undefined : this.#value(arg, state)))
   }
 
   /** The number that an argument gives, `otherwise` if it is left out; an array gives its first. */
   #number(ast: Ast | undefined, state: EvaluationState, otherwise: number): number | CellError {
-    if (!ast || (ast.type as string) === 'EMPTY') return otherwise
-    const value = this.#value(ast, state)
-    if (value instanceof CellError) return value
-    if (typeof value === 'number') return value
-    if (typeof value === 'boolean') return value ? 1 : 0
-    if (typeof value === 'object' && 'val' in value) return value.val as number
-    if (typeof value === 'string') {
-      const number = Number(value)
-      return value.trim() === '' || Number.isNaN(number)
-        ? new CellError(ErrorType.VALUE, 'A number is needed, but there is text.')
-        : number
-    }
-    return 0
+    return numberOf(!ast || isOmitted(ast) ? undefined : this.#value(ast, state), otherwise)
   }
 
   #literal({ args }: Call, state: EvaluationState): Place | CellError {
@@ -143,103 +203,95 @@ export class Places {
     return { ...place(sheet, top, left, bottom, right), computed: true }
   }
 
-  #offset({ args }: Call, state: EvaluationState): Place | CellError {
-    const from = args[0] && this.of(args[0], state)
-    if (from && !('area' in from)) return from
-    if (!from || args.length < 3 || args.length > 5) {
-      return new CellError(
-        ErrorType.VALUE,
-        'OFFSET takes a reference, rows and columns, and perhaps a height and width.',
-      )
-    }
-    const { top, left, bottom, right } = from.area
-    const numbers = [0, 0, bottom - top + 1, right - left + 1].map((otherwise, i) =>
-      this.#number(args[i + 1], state, otherwise),
-    )
-    const failed = numbers.find((each) => each instanceof CellError)
-    if (failed instanceof CellError) return failed
-    const [down, along, height, width] = numbers.map((each) => Math.trunc(each as number)) as [
-      number,
-      number,
-      number,
-      number,
-    ]
-    if (height === 0 || width === 0) return refError('OFFSET: height and width must not be 0.')
-    // A negative height reaches upwards.
-    const row = top + down + (height < 0 ? height + 1 : 0)
-    const column = left + along + (width < 0 ? width + 1 : 0)
-    const last = { row: row + Math.abs(height) - 1, column: column + Math.abs(width) - 1 }
-    if (row < 0 || column < 0 || last.row >= rowLimit || last.column >= columnLimit) {
-      return refError('OFFSET: the reference points outside the sheet.')
-    }
-    return { ...place(from.sheet, row, column, last.row, last.column), computed: true }
+  #offset(start: Ast | undefined, given: readonly (EngineValue | undefined)[], state: EvaluationState): Found {
+    const from = start && this.of(start, state)
+    if (from instanceof CellError) return from
+    return offsetPlace(from, given)
   }
 
-  #between({ args }: Call, state: EvaluationState): Place | CellError {
-    const ends = args.map((arg) => this.of(arg, state))
-    const [from, to] = ends
-    for (const end of ends) if (end instanceof CellError) return end
-    if (!from || !to || !('area' in from) || !('area' in to)) return refError('Both sides of a : must be references.')
+  /** `A1:INDEX(…)`, and `A1:B3 B2:C4`, which gives what both have in common. */
+  #joined({ args }: Call, state: EvaluationState, join: typeof meeting, needed: string): Place | CellError {
+    const [from, to] = args.map((arg) => this.of(arg, state))
+    if (from instanceof CellError) return from
+    if (to instanceof CellError) return to
+    if (!from || !to) return refError(needed)
     if (from.sheet !== to.sheet) return refError('A range must lie on one sheet.')
-    const [a, b] = [from.area, to.area]
-    return {
-      ...place(
-        from.sheet,
-        Math.min(a.top, b.top),
-        Math.min(a.left, b.left),
-        Math.max(a.bottom, b.bottom),
-        Math.max(a.right, b.right),
-      ),
-      computed: true,
+    const area = join(from.area, to.area)
+    if (!area) return new CellError(ErrorType.VALUE, nothingInCommon)
+    return { sheet: from.sheet, area, computed: from.computed || to.computed || join === spanning }
+  }
+
+  #index({ args }: Call, state: EvaluationState): Found {
+    const places = args[0] && this.all(args[0], state)
+    if (!places || places instanceof CellError) return places
+    const which = numberOf(this.#values(args, 3, state)[3], 1)
+    if (which instanceof CellError) return which
+    const from = places[Math.trunc(which) - 1]
+    if (!from) return refError('INDEX: there are fewer areas.')
+    const given: number[] = []
+    for (const arg of args.slice(1, 3)) {
+      const value = isOmitted(arg) ? 0 : this.#interpreter.evaluateAst(arg, state)
+      // With an array INDEX is no reference.
+      if (value instanceof SimpleRangeValue && value.width() * value.height() > 1) return undefined
+      const number = numberOf(value instanceof SimpleRangeValue ? elementOf(value, 0, 0) : value, 0)
+      if (number instanceof CellError) return number
+      given.push(Math.trunc(number))
     }
+    return indexPlace(from, given[0] ?? 0, given[1])
   }
 
-  #index({ args }: Call, state: EvaluationState): Place | CellError | undefined {
-    const from = args[0] && this.of(args[0], state)
-    if (!from || !('area' in from)) return from
-    const given = args.slice(1, 3).map((arg) => ((arg.type as string) === 'EMPTY' ? 0 : this.#index1(arg, state)))
-    for (const each of given) if (typeof each !== 'number') return each
-    const { top, left, bottom, right } = from.area
-    const [first = 0, second] = given.map((each) => Math.trunc(each as number))
-    // One number counts along a row.
-    const alongRow = second === undefined && top === bottom
-    const row = alongRow ? 0 : first
-    const column = alongRow ? first : (second ?? 0)
-    if (row < 0 || column < 0) return new CellError(ErrorType.VALUE, 'INDEX: rows and columns count from 1.')
-    if (row > bottom - top + 1 || column > right - left + 1) {
-      return refError('INDEX: the row or column asked for lies outside the range.')
+  /** The row or column of the third argument at the place where XMATCH finds the value. */
+  #lookedUp({ args }: Call, state: EvaluationState): Found {
+    const [wanted, where, answers, otherwise, ...modes] = args
+    const from = answers && this.of(answers, state)
+    if (!wanted || !where || !isPlace(from)) return undefined
+    const searched = this.#interpreter.evaluateAst(where, state)
+    const found = this.#find(this.#interpreter.evaluateAst(wanted, state), searched, modes, state)
+    if (typeof found === 'number') {
+      return linePlace(from, found - 1, searched instanceof SimpleRangeValue && searched.width() > 1)
     }
-    const [y, x] = [top + row - 1, left + column - 1]
-    const area = { top: row ? y : top, bottom: row ? y : bottom, left: column ? x : left, right: column ? x : right }
-    return { ...from, area }
+    return found && found.error === '#N/A' && otherwise && !isOmitted(otherwise) ? this.of(otherwise, state) : undefined
   }
 
-  /** `undefined` for an array, with which INDEX is no reference. */
-  #index1(ast: Ast, state: EvaluationState): number | CellError | undefined {
-    const value = this.#interpreter.evaluateAst(ast, state)
-    if (value instanceof SimpleRangeValue && value.width() * value.height() > 1) return undefined
-    return this.#number(ast, state, 0)
+  /** `undefined` for several values, with which XLOOKUP is no reference. */
+  #find(
+    wanted: EngineValue,
+    searched: EngineValue,
+    modes: readonly Ast[],
+    state: EvaluationState,
+  ): number | { readonly error: string } | undefined {
+    const xmatch = spreadsheetFunction('XMATCH')
+    if (!xmatch || (wanted instanceof SimpleRangeValue && wanted.width() * wanted.height() > 1)) return undefined
+    const place = callSpreadsheetFunction(xmatch, [
+      plainArgument(wanted instanceof SimpleRangeValue ? elementOf(wanted, 0, 0) : wanted, this.#interpreter),
+      plainArgument(searched, this.#interpreter),
+      ...modes.map((mode) => (isOmitted(mode) ? undefined : plainValue(this.#value(mode, state)))),
+    ])
+    return typeof place === 'number'
+      ? place
+      : isError(place as CellValue)
+        ? (place as { readonly error: string })
+        : undefined
   }
 
-  #indirect({ args }: Call, state: EvaluationState): Place | CellError {
-    const text = args[0] ? this.#value(args[0], state) : undefined
+  #indirect([text, style]: readonly (EngineValue | undefined)[], state: EvaluationState): Place | CellError {
     if (text instanceof CellError) return text
-    const a1 = this.#number(args[1], state, 1)
+    const a1 = numberOf(style, 1)
     if (a1 instanceof CellError) return a1
     const spelled = typeof text === 'string' ? text.trim() : ''
-    const found = a1 === 0 ? rowColumnReference(spelled, state.formulaAddress) : singleReference(spelled)
+    const found = a1 === 0 ? rowColumnReference(spelled, state.formulaAddress) : spelledReference(spelled)
     if (!found) return this.#indirectName(spelled, state)
     const sheet = found.sheet === null ? state.formulaAddress.sheet : this.#context.sheetNumber(found.sheet)
     if (sheet === undefined) return refError(`INDIRECT: there is no sheet ${found.sheet}.`)
     const { from, to } = found
     if (found.spill) return this.#spilled(sheet, from.row, from.column, true)
-    return { ...normal(sheet, from.row, from.column, to.row, to.column), computed: true }
+    return { ...place(sheet, from.row, from.column, to.row, to.column), computed: true }
   }
 
   #indirectName(spelled: string, state: EvaluationState): Place | CellError {
     const found = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(spelled) ? this.#name(engineName(spelled), state) : undefined
     if (!found) return refError(`INDIRECT: "${spelled}" is no reference.`)
-    return 'area' in found ? { ...found, computed: true } : found
+    return isPlace(found) ? { ...found, computed: true } : found
   }
 
   #spilled(sheet: number, row: number, column: number, computed: boolean): Place | CellError {
@@ -249,79 +301,42 @@ export class Places {
     if (!record && this.#context.formulaAt(sheet, row, column) === undefined) {
       return refError('The cell before # holds no formula, so nothing spills from it.')
     }
-    if (computed)
-      this.#context.reads.note(
-        `${spillFunction}(${this.#text(sheet, { top: row, left: column, bottom: row, right: column })})`,
-      )
+    if (computed) this.#context.reads.note(`${spillFunction}(${this.#text(place(sheet, row, column))})`)
     return { ...place(sheet, row, column, row + rows - 1, column + columns - 1), computed }
   }
 
-  #text(sheet: number, { top, left, bottom, right }: Area): string {
-    const prefix = `'${this.#context.sheetName(sheet).replaceAll("'", "''")}'!`
-    // Names take fixed references only.
-    if (top === 0 && bottom === rowLimit - 1) return `${prefix}$${columnName(left)}:$${columnName(right)}`
-    if (left === 0 && right === columnLimit - 1) return `${prefix}$${top + 1}:$${bottom + 1}`
-    const first = `${prefix}$${columnName(left)}$${top + 1}`
-    return top === bottom && left === right ? first : `${first}:$${columnName(right)}$${bottom + 1}`
+  #text({ sheet, area }: Place): string {
+    return placeText(this.#context.sheetName(sheet), area)
+  }
+
+  /** The area, a whole column or row cut to what its sheet uses. */
+  used({ sheet, area }: Place): Area {
+    if (!isWhole(area)) return area
+    const graph = this.#interpreter.dependencyGraph
+    const { top, left } = area
+    const bottom = Math.min(area.bottom, Math.max(top, graph.getSheetHeight(sheet) - 1))
+    const right = Math.min(area.right, Math.max(left, graph.getSheetWidth(sheet) - 1))
+    return { top, left, bottom, right }
   }
 
   /** What lies there. The engine hears of reading it if it cannot know. */
-  values({ sheet, area, computed }: Place): EngineValue {
+  values(place: Place): EngineValue {
     const graph = this.#interpreter.dependencyGraph
-    if (computed) this.#context.reads.note(this.#text(sheet, area))
-    const { top, left } = area
-    if (top === area.bottom && left === area.right) return graph.getCellValue({ sheet, row: top, col: left })
-    const bottom = Math.min(area.bottom, Math.max(top, graph.getSheetHeight(sheet) - 1))
-    const right = Math.min(area.right, Math.max(left, graph.getSheetWidth(sheet) - 1))
-    const whole = area.bottom === rowLimit - 1 || area.right === columnLimit - 1
-    const last = whole ? { row: bottom, col: right } : { row: area.bottom, col: area.right }
-    if ((last.row - top + 1) * (last.col - left + 1) > mostCells) return refError('The reference has too many cells.')
-    const rows = Array.from({ length: last.row - top + 1 }, (_, y) =>
-      Array.from({ length: last.col - left + 1 }, (__, x) =>
-        graph.getScalarValue({ sheet, row: top + y, col: left + x }),
+    if (place.computed) this.#context.reads.note(this.#text(place))
+    const { sheet } = place
+    const { top, left } = place.area
+    if (top === place.area.bottom && left === place.area.right)
+      return graph.getCellValue({ sheet, row: top, col: left })
+    const area = this.used(place)
+    if (rowsOf(area) * columnsOf(area) > mostCells) return refError('The reference has too many cells.')
+    return SimpleRangeValue.onlyValues(
+      Array.from({ length: rowsOf(area) }, (_, y) =>
+        Array.from({ length: columnsOf(area) }, (__, x) =>
+          graph.getScalarValue({ sheet, row: top + y, col: left + x }),
+        ),
       ),
     )
-    return SimpleRangeValue.onlyValues(rows)
   }
 }
 
 const mostCells = 2_000_000
-
-const place = (sheet: number, top: number, left: number, bottom: number, right: number): Place => ({
-  sheet,
-  area: { top, left, bottom, right },
-  computed: false,
-})
-
-const normal = (sheet: number, row: number, column: number, row2: number, column2: number): Place =>
-  place(sheet, Math.min(row, row2), Math.min(column, column2), Math.max(row, row2), Math.max(column, column2))
-
-function singleReference(text: string): Reference | undefined {
-  const [only, more] = tokens(text)
-  return only?.kind === 'reference' && !more ? only.reference : undefined
-}
-
-const rowColumn =
-  /^(?:('(?:[^']|'')*'|[^'!]+)!)?R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(?::R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?)?$/i
-
-/** `R2C3`, `R[-1]C`, `Data!R1C1:R5C2`. */
-function rowColumnReference(text: string, here: SimpleCellAddress): Reference | undefined {
-  const match = rowColumn.exec(text)
-  if (!match) return undefined
-  const [, prefix, row, column, row2, column2] = match
-  const at = (part: string | undefined, own: number) =>
-    part === undefined ? own : part.startsWith('[') ? own + Number(part.slice(1, -1)) : Number(part) - 1
-  const corner = (y: string | undefined, x: string | undefined) => ({
-    row: at(y, here.row),
-    column: at(x, here.col),
-    rowFixed: true,
-    columnFixed: true,
-  })
-  const from = corner(row, column)
-  const to = row2 === undefined && column2 === undefined ? from : corner(row2, column2)
-  for (const end of [from, to]) {
-    if (end.row < 0 || end.column < 0 || end.row >= rowLimit || end.column >= columnLimit) return undefined
-  }
-  const sheet = prefix?.startsWith("'") ? prefix.slice(1, -1).replaceAll("''", "'") : (prefix ?? null)
-  return { kind: 'area', prefix: '', sheet, from, to, spill: false }
-}

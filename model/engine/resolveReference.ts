@@ -1,9 +1,11 @@
 import { type Area, cellName, sheetPrefix } from '../core/reference.ts'
 import { type CellError, type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
 import { type Reference, tokens } from '../formula/tokens.ts'
+import { structuredArea } from '../workbook/tables.ts'
 import { cellAt, sheetById, sheetByName, type Workbook } from '../workbook/workbook.ts'
 import { usableNames } from './bareEngine.ts'
 import type { ResolvedReference, Values } from './engine.ts'
+import { wholeTable } from './tableScope.ts'
 
 /** The single reference that the text is, or `undefined` for anything else. A leading `=` is allowed. */
 export function singleReference(text: string): Reference | undefined {
@@ -13,8 +15,8 @@ export function singleReference(text: string): Reference | undefined {
 }
 
 /**
- * Where a text points that is one reference, a name for one, or `#REF!`; `undefined` for what must be evaluated. Whole
- * rows and columns are cut to what the sheet uses.
+ * Where a text points that is one reference, a name for one, a table or a part of one, or `#REF!`; `undefined` for what
+ * must be evaluated. Whole rows and columns are cut to what the sheet uses.
  */
 export function writtenReference(
   text: string,
@@ -27,7 +29,11 @@ export function writtenReference(
   const [only, more] = tokens(bare(text))
   if (!only || more) return undefined
   if (only.kind === 'error') return cellError('#REF!', 'The cells it pointed to have been deleted.')
+  const scope = { workbook, place: { sheet: ownSheet, row: -1, column: -1 } }
+  if (only.kind === 'structured') return structuredArea(workbook, only.structured, scope.place)
   if (only.kind !== 'name') return undefined
+  const table = wholeTable(only.text, scope)
+  if (table) return structuredArea(workbook, table, scope.place)
   const wanted = only.text.toLowerCase()
   const definition = usableNames(workbook).find(({ name }) => name.toLowerCase() === wanted)
   if (!definition || !singleReference(definition.refersTo)) return undefined

@@ -1,4 +1,4 @@
-import type { Block, DefinedName, Row, Sheet, Workbook } from '../workbook/workbook.ts'
+import type { Block, DefinedName, Row, Sheet, Table, Workbook } from '../workbook/workbook.ts'
 
 /** How one block of rows changed: how many rows it has now, and those that are not the ones from before. */
 export interface BlockDelta {
@@ -22,7 +22,9 @@ export interface WorkbookDelta {
   readonly sheets: readonly SheetDelta[]
   /** Absent when they are the same. */
   readonly names?: readonly DefinedName[]
-  readonly rest: Omit<Workbook, 'sheets' | 'names' | 'charts'>
+  /** Absent when they are the same. */
+  readonly tables?: readonly Table[]
+  readonly rest: Omit<Workbook, 'sheets' | 'names' | 'charts' | 'tables'>
 }
 
 const nothing: Workbook = { sheets: [], names: [], charts: [] }
@@ -30,10 +32,11 @@ const nothing: Workbook = { sheets: [], names: [], charts: [] }
 /** From `before`, or from nothing, to `after`, compared by identity. */
 export function workbookDelta(before: Workbook | null, after: Workbook): WorkbookDelta {
   const known = new Map((before ?? nothing).sheets.map((sheet) => [sheet.id, sheet]))
-  const { sheets, names, charts: _, ...rest } = after
+  const { sheets, names, tables = [], charts: _, ...rest } = after
   return {
     sheets: sheets.map((sheet) => sheetDelta(known.get(sheet.id), sheet)),
     ...(before?.names === names ? {} : { names }),
+    ...(before?.tables === after.tables ? {} : { tables }),
     rest,
   }
 }
@@ -57,13 +60,17 @@ function blockDelta(block: number, before: Block | undefined, after: Block | und
 }
 
 /** The workbook after a delta; what the delta does not name is shared with `before`. */
-export function patchedWorkbook(before: Workbook | null, { sheets, names, rest }: WorkbookDelta): Workbook {
+export function patchedWorkbook(
+  before: Workbook | null,
+  { sheets, names, tables = before?.tables, rest }: WorkbookDelta,
+): Workbook {
   const known = new Map((before ?? nothing).sheets.map((sheet) => [sheet.id, sheet]))
   return {
     ...rest,
     sheets: sheets.map((delta) => patchedSheet(known.get(delta.sheet.id), delta)),
     names: names ?? before?.names ?? [],
     charts: [],
+    ...(tables?.length && { tables }),
   }
 }
 

@@ -38,12 +38,24 @@ const missingClose = (bracket: Bracket): string =>
   bracket.kind === 'array' ? 'The { is never closed by }.' : 'The ( is never closed by ).'
 
 /** Functions whose result is a reference. */
-const givesReference = new Set(['OFFSET', 'INDEX', 'INDIRECT', 'IF', 'CHOOSE'])
+const givesReference = new Set(['OFFSET', 'INDEX', 'INDIRECT', 'IF', 'CHOOSE', 'XLOOKUP'])
 
 /** `A1:OFFSET(…)`: what may stand on either side of a `:` that is no part of a reference. */
 function mayBeRangeEnd(token: Token | undefined): boolean {
   if (token?.kind === 'reference') return token.reference.kind === 'cell' && !token.reference.spill
+  if (token?.kind === 'structured' || token?.kind === 'name') return true
   return token?.kind === 'function' && givesReference.has(token.text.toUpperCase())
+}
+
+/** What may be one of several areas: `(A1:A3,C1)`, `A1:B3 B2:C4`. `closed` is the function whose bracket it closes. */
+function endsArea(token: Token, closed: string | null): boolean {
+  if (token.kind === 'close') return closed === '' || givesReference.has(closed?.toUpperCase() ?? '')
+  return token.kind === 'reference' || token.kind === 'structured' || token.kind === 'name'
+}
+
+function startsArea(token: Token | undefined): boolean {
+  if (token?.kind === 'function') return givesReference.has(token.text.toUpperCase())
+  return token !== undefined && ['reference', 'structured', 'name', 'open'].includes(token.kind)
 }
 
 /**
@@ -68,6 +80,9 @@ export function formulaProblem(text: string): FormulaProblem | null {
     const bracket = brackets[brackets.length - 1]
     const justClosed: string | null = closedCall
     closedCall = null
+    // A space between two areas gives what they have in common.
+    const apart = token.start > before.start + before.text.length
+    if (expected === 'after' && apart && endsArea(before, justClosed) && startsArea(token)) expected = 'value'
 
     switch (token.kind) {
       case 'white':
@@ -83,6 +98,13 @@ export function formulaProblem(text: string): FormulaProblem | null {
         if (expected === 'after') return problem(missingOperator(before, token))
         expected = 'after'
         break
+      case 'structured': {
+        if (expected === 'after') return problem(missingOperator(before, token))
+        const { problem: wrong } = token.structured
+        if (wrong !== undefined) return problem(wrong)
+        expected = 'after'
+        break
+      }
       case 'number':
       case 'error':
       case 'boolean':
@@ -116,17 +138,22 @@ export function formulaProblem(text: string): FormulaProblem | null {
             before.kind === 'close' ? givesReference.has(justClosed?.toUpperCase() ?? '') : mayBeRangeEnd(before)
           if (!left || !mayBeRangeEnd(next)) return problem('A : stands between two cells, as in A1:B3.')
           expected = 'value'
-        } else if (expected === 'after') expected = 'value'
-        else if (token.text === '+' || token.text === '-') expected = 'value'
+        } else if (expected === 'after' && token.text !== '@') expected = 'value'
+        else if (expected === 'after') return problem(missingOperator(before, token))
+        else if (/^[+\-@]$/.test(token.text)) expected = 'value'
         else return problem(`There is nothing before the ${token.text}.`)
         break
       case 'percent':
         if (expected !== 'after') return problem('There is nothing before the %.')
-        if (before.kind === 'percent') return problem('Only one % may follow a value.')
         break
       case 'comma':
         if (!bracket) return problem('A comma stands only between arguments; numbers use a point, as in 1.5.')
-        if (bracket.kind === 'group') return problem('A comma stands only between the arguments of a function.')
+        if (bracket.kind === 'group') {
+          const areas = expected === 'after' && endsArea(before, justClosed) && startsArea(parts[i + 1])
+          if (!areas) return problem('A comma stands only between the arguments of a function, or between ranges.')
+          expected = 'value'
+          break
+        }
         if (expected === 'value') return problem(missingValue(before))
         bracket.columns++
         expected = bracket.kind === 'call' ? 'start' : 'value'

@@ -1,4 +1,5 @@
 import { ordered, referenceText } from './referenceText.ts'
+import { structuredAt } from './structured.ts'
 import { tokens } from './tokens.ts'
 
 /** What documents, web pages and input methods write for the signs of formulas. */
@@ -39,12 +40,19 @@ const invisible = /[\u200b-\u200f\u2060\ufeff]/
 const foreignSpace = /[^\S \t\n\r]/
 const worthCleaning = /[^\t\n\r -~]/
 
-/** Straight signs for typographic ones outside of strings and sheet names. */
+/** Straight signs for typographic ones outside of strings, sheet names and names of columns. */
 function cleaned(text: string): string {
   if (!worthCleaning.test(text)) return text
   let result = ''
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string
+    if (char === '[') {
+      // The names of columns are theirs.
+      const { end } = structuredAt(text, '', at)
+      result += text.slice(at, end)
+      at = end - 1
+      continue
+    }
     const ends = char === '"' ? '"' : char === "'" ? "'" : /[“”„]/.test(char) ? '"“”' : /[‘’]/.test(char) ? "'‘’" : ''
     if (ends === '') {
       if (!invisible.test(char)) result += foreignSpace.test(char) ? ' ' : (typographic[char] ?? char)

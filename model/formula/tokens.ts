@@ -1,4 +1,5 @@
 import { columnIndex, columnLimit, rowLimit } from '../core/reference.ts'
+import { type StructuredReference, structuredAt } from './structured.ts'
 
 /** One end of a reference; both count from 0. `…Fixed`: written with `$`. */
 export interface Corner {
@@ -32,7 +33,7 @@ export type PlainKind =
   | 'name'
   /** A word with `(` after it, white space allowed between. */
   | 'function'
-  /** `+ - * / ^ & = < > <= >= <> :` */
+  /** `+ - * / ^ & = < > <= >= <> : @` */
   | 'operator'
   | 'percent'
   | 'open'
@@ -57,7 +58,15 @@ export interface ReferenceToken {
   readonly reference: Reference
 }
 
-export type Token = PlainToken | ReferenceToken
+/** `Sales[Amount]`; a table's name alone is a `name`. */
+export interface StructuredToken {
+  readonly kind: 'structured'
+  readonly text: string
+  readonly start: number
+  readonly structured: StructuredReference
+}
+
+export type Token = PlainToken | ReferenceToken | StructuredToken
 
 const signs: Readonly<Record<string, PlainKind>> = {
   '+': 'operator',
@@ -70,6 +79,7 @@ const signs: Readonly<Record<string, PlainKind>> = {
   '<': 'operator',
   '>': 'operator',
   ':': 'operator',
+  '@': 'operator',
   '%': 'percent',
   '(': 'open',
   ')': 'close',
@@ -216,12 +226,20 @@ function tokenAt(source: string, start: number, { cellOrArea, columns, rows, err
     const digits = matchAt(number, source, start)
     if (digits) return plain('number', digits[0].length)
   }
+  if (first === '[') return structuredToken(source, '', start, start)
   const letters = matchAt(word, source, start)?.[0]
   if (letters !== undefined) {
+    const bracket = start + letters.length
+    if (source[bracket] === '[') return structuredToken(source, letters, start, bracket)
     if (matchAt(bracketNext, source, start + letters.length)) return plain('function', letters.length)
     return plain(/^(?:true|false)$/i.test(letters) ? 'boolean' : 'name', letters.length)
   }
   return plain('unknown', String.fromCodePoint(source.codePointAt(start) as number).length)
+}
+
+function structuredToken(source: string, table: string, start: number, bracket: number): StructuredToken {
+  const { end, structured } = structuredAt(source, table, bracket)
+  return { kind: 'structured', text: source.slice(start, end), start, structured }
 }
 
 /** What is asked about a formula after each key is asked about one text. */

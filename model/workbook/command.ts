@@ -120,6 +120,24 @@ export type Command =
   /** Adds a name, or changes the one called `was` (renaming it in every formula when `definition.name` differs). */
   | { readonly name: 'defineName'; readonly was?: string; readonly definition: DefinedName }
   | { readonly name: 'deleteName'; readonly title: string }
+  /**
+   * Makes a table of an area. Its first row holds the headers, or, without `headers`, makes room for them; what is no
+   * text there becomes one. `id` and `title` default to the next free ones.
+   */
+  | {
+      readonly name: 'addTable'
+      readonly sheet: string
+      readonly area: string
+      readonly headers: boolean
+      readonly id?: string
+      readonly title?: string
+    }
+  /** Formulas and charts that name the table go along. */
+  | { readonly name: 'renameTable'; readonly table: string; readonly title: string }
+  /** The header row stays in its row, and the new area must meet the old one. */
+  | { readonly name: 'resizeTable'; readonly table: string; readonly area: string }
+  /** The cells stay; formulas refer to them as to any others. */
+  | { readonly name: 'removeTable'; readonly table: string }
   | { readonly name: 'addChart'; readonly chart: Chart; readonly index?: number }
   /** Replaces the chart of the same id. */
   | { readonly name: 'editChart'; readonly chart: Chart }

@@ -22,6 +22,8 @@ import { addSheet, colorSheet, copySheet, deleteSheet, moveSheet, renameSheet } 
 import { deleteCells, insertCells } from './commands/shiftCells.ts'
 import { sortRows } from './commands/sortRows.ts'
 import { deleteColumns, deleteRows, insertColumns, insertRows } from './commands/structure.ts'
+import { addTable, removeTable, renameTable, resizeTable } from './commands/tables.ts'
+import { keptTables } from './keptTables.ts'
 import type { Workbook } from './workbook.ts'
 
 const batch: CommandKind<'batch'> = {
@@ -63,6 +65,10 @@ const kinds: { readonly [N in CommandName]: CommandKind<N> } = {
   deleteSheet,
   defineName,
   deleteName,
+  addTable,
+  renameTable,
+  resizeTable,
+  removeTable,
   addChart,
   editChart,
   moveChart,
@@ -84,7 +90,8 @@ function kindOf(command: Command): CommandKind<CommandName> {
  * @throws Failure when the command asks for the impossible
  */
 export function run(workbook: Workbook, command: Command): Workbook {
-  return kindOf(command).run(workbook, command)
+  const next = kindOf(command).run(workbook, command)
+  return command.name === 'batch' || next === workbook ? next : keptTables(workbook, next, command)
 }
 
 /** What Undo calls it, in sentence case: `Edit cells`, `Insert 2 rows`. */

@@ -66,7 +66,7 @@ export function keyedAfter<T>(record: Readonly<Record<number, T>>, change: LineC
 }
 
 /** An area after the change; `null` when nothing of it is left. */
-function areaAfter(area: Area, change: LineChange): Area | null {
+export function areaAfter(area: Area, change: LineChange): Area | null {
   const rows = change.direction === 'row'
   const before: Span = rows ? [area.top, area.bottom] : [area.left, area.right]
   const after = spanAfter(before, change)

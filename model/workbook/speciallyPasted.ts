@@ -66,7 +66,7 @@ export function speciallyPasted(
 }
 
 /** All looks of a cell, `null` for those that it lacks. */
-function looksOf(cell: Cell | null): CellPatch {
+export function looksOf(cell: Cell | null): CellPatch {
   return Object.fromEntries(lookKeys.map((key) => [key, cell?.[key] ?? null]))
 }
 

@@ -3,6 +3,7 @@ import type { CommandKind } from '../command.ts'
 import { checkName } from '../nameProblem.ts'
 import { restructuredWorkbook } from '../restructuredWorkbook.ts'
 import { sameData } from '../sameData.ts'
+import { tableNamed } from '../tables.ts'
 import type { DefinedName, Workbook } from '../workbook.ts'
 
 const key = (name: string): string => name.toLowerCase()
@@ -29,6 +30,8 @@ export const defineName: CommandKind<'defineName'> = {
     const old = was === undefined ? undefined : wantedName(workbook, was)
     if (old?.name !== name) checkName(name)
     const other = named(workbook, name)
+    const table = tableNamed(workbook, name)
+    if (table) throw new Failure('name-invalid', `There is already a table ${table.name}; a name must differ from it.`)
     if (other && other !== old) throw new Failure('name-invalid', `There is already a name ${other.name}.`)
     if (!refersTo.startsWith('=') || refersTo.trim() === '=') {
       throw new Failure('name-invalid', `The name ${name} needs a formula that starts with =.`)

@@ -1,0 +1,131 @@
+import { Failure } from '../core/failure.ts'
+import { type Area, columnLimit, parseArea, parseCell, rowLimit } from '../core/reference.ts'
+import type { Command } from './command.ts'
+import { meets } from './merges.ts'
+import { areaAfter, type LineChange, lineAfter } from './sheetShape.ts'
+import { cellAt, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
+
+/** Where a table lies after a command, with the columns that it had; `null`: it is gone. */
+export interface MovedTable {
+  readonly before: Table
+  readonly table: Table | null
+  /** For each column that it has now the index among those that it had, `null` for a new one. */
+  readonly origins: readonly (number | null)[]
+}
+
+const refusal = (message: string) => new Failure('command-invalid', message)
+
+/**
+ * Where a table lies after a command that moves, inserts or deletes cells, or deletes sheets; the same table if it
+ * stays as it is.
+ *
+ * @param after the workbook after the command, but for its tables
+ * @throws Failure `command-invalid` when the command would tear the table or take its headers away
+ */
+export function tableAfter(table: Table, after: Workbook, command: Command): MovedTable {
+  const stays: MovedTable = { before: table, table, origins: table.columns.map((_, i) => i) }
+  const gone: MovedTable = { before: table, table: null, origins: [] }
+  switch (command.name) {
+    case 'insertRows':
+    case 'deleteRows':
+    case 'insertColumns':
+    case 'deleteColumns':
+      return command.sheet === table.sheet
+        ? afterLines(table, lineChange(command), sheetById(after, table.sheet))
+        : stays
+    case 'insertCells':
+    case 'deleteCells': {
+      if (command.sheet !== table.sheet) return stays
+      const change = shiftChange(command.name, parseArea(command.area), command.shift)
+      if (!meets(change.band, table.area)) return stays
+      const rows = change.direction === 'row'
+      const whole = rows
+        ? change.band.left <= table.area.left && change.band.right >= table.area.right
+        : change.band.top <= table.area.top && change.band.bottom >= table.area.bottom
+      if (!whole) {
+        const what = rows ? 'its whole width' : 'its whole height'
+        throw refusal(`This would tear the table ${table.name}; select ${what} first.`)
+      }
+      return afterLines(table, change, sheetById(after, table.sheet))
+    }
+    case 'moveCells': {
+      const area = parseArea(command.area)
+      const to = parseCell(command.to)
+      const down = to.row - area.top
+      const across = to.column - area.left
+      if (command.sheet === table.sheet && holds(area, table.area)) {
+        return { ...stays, table: { ...table, sheet: command.toSheet, area: shifted(table.area, down, across) } }
+      }
+      return command.toSheet === table.sheet && holds(shifted(area, down, across), table.area) ? gone : stays
+    }
+    case 'deleteSheet':
+      return command.sheet === table.sheet ? gone : stays
+    case 'mergeCells':
+      if (command.sheet === table.sheet && meets(parseArea(command.area), table.area)) {
+        throw refusal(`Cells of the table ${table.name} cannot be merged.`)
+      }
+      return stays
+    default:
+      return stays
+  }
+}
+
+const holds = (outer: Area, inner: Area): boolean =>
+  inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right
+
+const shifted = ({ top, left, bottom, right }: Area, down: number, across: number): Area => ({
+  top: top + down,
+  left: left + across,
+  bottom: bottom + down,
+  right: right + across,
+})
+
+type LineCommand = Extract<Command, { name: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns' }>
+
+function lineChange(command: LineCommand): LineChange {
+  const kind = command.name.startsWith('insert') ? 'insert' : 'delete'
+  return 'row' in command
+    ? { direction: 'row', kind, at: command.row, count: command.count }
+    : { direction: 'column', kind, at: command.column, count: command.count }
+}
+
+/** The lines that come or go within the band of cells that moves. */
+function shiftChange(name: 'insertCells' | 'deleteCells', area: Area, shift: string): LineChange & { band: Area } {
+  const rows = shift === 'down' || shift === 'up'
+  return {
+    direction: rows ? 'row' : 'column',
+    kind: name === 'insertCells' ? 'insert' : 'delete',
+    at: rows ? area.top : area.left,
+    count: rows ? area.bottom - area.top + 1 : area.right - area.left + 1,
+    band: rows ? { ...area, bottom: rowLimit - 1 } : { ...area, right: columnLimit - 1 },
+  }
+}
+
+function afterLines(table: Table, change: LineChange, sheet: Sheet | undefined): MovedTable {
+  const same = table.columns.map((_, i) => i)
+  const area = areaAfter(table.area, change)
+  if (!area) return { before: table, table: null, origins: [] }
+  if (change.direction === 'column') {
+    const origins: (number | null)[] = Array.from({ length: area.right - area.left + 1 }, () => null)
+    for (const at of same) {
+      const now = lineAfter(table.area.left + at, change)
+      if (now !== null && now <= area.right) origins[now - area.left] = at
+    }
+    return { before: table, table: area === table.area ? table : { ...table, area }, origins }
+  }
+  if (lineAfter(table.area.top, change) === null) {
+    throw refusal(`This would delete the headers of the table ${table.name}; convert it to a range first.`)
+  }
+  if (area.bottom > area.top) {
+    return { before: table, table: area === table.area ? table : { ...table, area }, origins: same }
+  }
+  // As in Excel one empty row stays below the headers, if there is room for it.
+  const row = area.top + 1
+  for (let column = area.left; sheet && column <= area.right; column++) {
+    const cell = cellAt(sheet, row, column)
+    if (cell?.formula !== undefined || cell?.value !== undefined) {
+      throw refusal(`The table ${table.name} needs at least one row below its headers; convert it to a range first.`)
+    }
+  }
+  return { before: table, table: { ...table, area: { ...area, bottom: row } }, origins: same }
+}
