@@ -1,4 +1,4 @@
-import { cellName, sheetPrefix } from '../../model/core/reference.ts'
+import { areaName, cellName, sheetPrefix } from '../../model/core/reference.ts'
 import type { CellValue } from '../../model/core/value.ts'
 import type { Values } from '../../model/engine/engine.ts'
 import { type Cell, cellAt, extent, type Sheet, sheetByName, type Workbook } from '../../model/workbook/workbook.ts'
@@ -8,7 +8,7 @@ export interface Difference {
   /** `Model!B10`, `name multipliers`, `chart Copies against speed`, `sheet Model`. */
   readonly where: string
   /** What of it differs. */
-  readonly what: 'input' | 'value' | 'look' | 'sheet' | 'name' | 'chart'
+  readonly what: 'input' | 'value' | 'look' | 'sheet' | 'name' | 'table' | 'chart'
   /** `null` where there is none. */
   readonly before: string | null
   readonly after: string | null
@@ -20,7 +20,7 @@ export interface Computed {
   readonly values: Values
 }
 
-/** What differs, sheet by sheet and cell by cell in reading order, then names, then charts. Sheets go by their names. */
+/** What differs, sheet by sheet and cell by cell in reading order, then names, tables and charts. Sheets go by their names. */
 export function differences(a: Computed, b: Computed): Difference[] {
   const found: Difference[] = []
   for (const sheet of a.workbook.sheets) {
@@ -35,6 +35,14 @@ export function differences(a: Computed, b: Computed): Difference[] {
   }
   const names = ({ names }: Workbook) => new Map(names.map((each) => [each.name, JSON.stringify(each)]))
   found.push(...keyed('name', names(a.workbook), names(b.workbook)))
+  const tables = ({ tables = [], sheets }: Workbook) =>
+    new Map(
+      tables.map(({ name, sheet, area }) => [
+        name,
+        sheetPrefix(sheets.find(({ id }) => id === sheet)?.name ?? '') + areaName(area),
+      ]),
+    )
+  found.push(...keyed('table', tables(a.workbook), tables(b.workbook)))
   // A chart made on a sheet is told by the sheet's name: ids mean nothing across files.
   const charts = ({ charts, sheets }: Workbook) =>
     new Map(
@@ -48,7 +56,7 @@ export function differences(a: Computed, b: Computed): Difference[] {
 }
 
 function keyed(
-  what: 'name' | 'chart',
+  what: 'name' | 'table' | 'chart',
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
 ): Difference[] {

@@ -1,5 +1,7 @@
 import type { Area } from '../core/reference.ts'
 import type { ResolvedReference } from '../engine/engine.ts'
+import type { StructuredReference } from '../formula/structured.ts'
+import { structuredArea, tablesOf } from '../workbook/tables.ts'
 import { type Chart, rowsPerBlock, type Workbook } from '../workbook/workbook.ts'
 import { owner, type Place, type Reading } from './reading.ts'
 import { formulasOf, type UsedArea, type Uses, usesOf } from './uses.ts'
@@ -27,7 +29,8 @@ export function dependants(reading: Reading, place: Place): Dependants {
     sheet.blocks.forEach((block, index) => {
       if (!block) return
       for (const { row, column, uses } of formulasOf(block)) {
-        if (!asked.concerns(uses, name)) continue
+        const at = { sheet: sheet.id, row: index * rowsPerBlock + row, column }
+        if (!asked.concerns(uses, name, at)) continue
         count++
         const rows = columns.get(column)
         if (rows) rows.push(index * rowsPerBlock + row)
@@ -53,7 +56,10 @@ function drawsFrom(asked: Question, chart: Chart, workbook: Workbook): boolean {
       name?.startsWith('=') ? name : undefined,
     ]),
   ]
-  return references.some((reference) => reference !== undefined && asked.concerns(usesOf(reference), own.toLowerCase()))
+  const place = { sheet: chart.sheet, row: -1, column: -1 }
+  return references.some(
+    (reference) => reference !== undefined && asked.concerns(usesOf(reference), own.toLowerCase(), place),
+  )
 }
 
 /** Rows that follow one another in a column, as areas. */
@@ -86,14 +92,26 @@ class Question {
     const spill = reading.values.spill(sheet, row, column)?.area
     const begins = spill && spill.top === row && spill.left === column
     this.#area = begins ? spill : { top: row, left: column, bottom: row, right: column }
+    for (const table of tablesOf(reading.workbook)) {
+      this.#names.set(table.name.toLowerCase(), this.#meansPart({ table: table.name, parts: [], columns: null }, place))
+    }
     for (const { name } of reading.workbook.names) this.#nameConcerns(name.toLowerCase(), [])
   }
 
-  /** @param sheet that of the formula, in small letters */
-  concerns({ areas, names }: Uses, sheet: string): boolean {
+  /**
+   * @param sheet that of the formula, in small letters
+   * @param place where the formula stands
+   */
+  concerns({ areas, names, tables }: Uses, sheet: string, place: Place): boolean {
     for (const area of areas) if (this.#covers(area, sheet)) return true
     for (const name of names) if (this.#names.get(name)) return true
-    return false
+    return tables.some((table) => this.#meansPart(table, place))
+  }
+
+  #meansPart(part: StructuredReference, place: Place): boolean {
+    const found = structuredArea(this.#reading.workbook, part, place)
+    if ('error' in found || found.sheet !== this.#owner.sheet) return false
+    return this.#covers({ ...found.area, sheet: this.#sheet, spill: false }, this.#sheet)
   }
 
   #covers(used: UsedArea, ownSheet: string): boolean {
@@ -109,10 +127,12 @@ class Question {
     if (before !== undefined) return before
     const defined = this.#reading.workbook.names.find((each) => each.name.toLowerCase() === name)
     if (!defined || open.includes(name)) return false
-    const { areas, names } = usesOf(defined.refersTo)
+    const { areas, names, tables } = usesOf(defined.refersTo)
     const own = (this.#reading.workbook.sheets[0]?.name ?? '').toLowerCase()
     const concerns =
-      areas.some((area) => this.#covers(area, own)) || names.some((inner) => this.#nameConcerns(inner, [...open, name]))
+      areas.some((area) => this.#covers(area, own)) ||
+      names.some((inner) => this.#nameConcerns(inner, [...open, name])) ||
+      tables.some((table) => this.#meansPart(table, { sheet: '', row: -1, column: -1 }))
     this.#names.set(name, concerns)
     return concerns
   }

@@ -1,4 +1,4 @@
-import type { Reference, Token } from '../formula/tokens.ts'
+import type { Token } from '../formula/tokens.ts'
 import { tokens } from '../formula/tokens.ts'
 
 interface Written {
@@ -16,9 +16,9 @@ export interface LiteralNode extends Written {
   readonly kind: 'literal'
 }
 
+/** Also a part of a table. */
 export interface ReferenceNode extends Written {
   readonly kind: 'reference'
-  readonly reference: Reference
 }
 
 export interface NameNode extends Written {
@@ -132,7 +132,8 @@ export function formulaTree(formula: string): FormulaNode | null {
       case 'error':
         return { kind: 'literal', text: token.text }
       case 'reference':
-        return { kind: 'reference', text: token.text, reference: token.reference }
+      case 'structured':
+        return { kind: 'reference', text: token.text }
       case 'name':
         return { kind: 'name', text: token.text }
       case 'function':

@@ -1,6 +1,7 @@
 import type { CellError } from '../core/value.ts'
 import { isError } from '../core/value.ts'
 import { tokens } from '../formula/tokens.ts'
+import { withoutTables } from '../workbook/tableFormulas.ts'
 import type { DefinedName } from '../workbook/workbook.ts'
 import { cellOf, owner, type Place, type Reading } from './reading.ts'
 import type { Target } from './step.ts'
@@ -28,28 +29,28 @@ export function precedents(reading: Reading, place: Place): readonly Precedent[]
   const formula = cellOf(reading, from)?.formula
   if (formula === undefined) return []
   const found = new Map<string, Precedent>()
-  collect(reading, formula, from.sheet, found, [])
+  collect(reading, formula, from, found, [])
   return [...found.values()]
 }
 
 function collect(
   reading: Reading,
   formula: string,
-  sheet: string,
+  place: Place,
   found: Map<string, Precedent>,
   open: readonly string[],
 ): void {
   for (const token of tokens(formula)) {
-    if (token.kind !== 'reference' && token.kind !== 'name') continue
+    if (token.kind !== 'reference' && token.kind !== 'name' && token.kind !== 'structured') continue
     const key = token.text.replaceAll('$', '').toLowerCase()
     if (found.has(key) || open.includes(key)) continue
     const name =
       token.kind === 'name' ? (reading.workbook.names.find((each) => each.name.toLowerCase() === key) ?? null) : null
-    const resolved = reading.resolve(token.text, sheet)
+    const resolved = reading.resolve(withoutTables(reading.workbook, token.text, place), place.sheet)
     if (isTarget(resolved)) {
       found.set(key, { text: token.text, name, target: target(reading, resolved), error: null })
     } else if (name && token.kind === 'name') {
-      collect(reading, name.refersTo, sheet, found, [...open, key])
+      collect(reading, name.refersTo, place, found, [...open, key])
     } else if (isError(resolved)) {
       found.set(key, { text: token.text, name, target: null, error: resolved })
     }

@@ -1,6 +1,7 @@
 import { type CellError, type CellValue, isError, type Matrix } from '../core/value.ts'
 import type { ResolvedReference } from '../engine/engine.ts'
 import { modelFunction } from '../functions/index.ts'
+import { withoutTables } from '../workbook/tableFormulas.ts'
 import type { CallNode, FormulaNode } from './formulaTree.ts'
 import { formulaTree } from './formulaTree.ts'
 import { type At, modelCall } from './modelCall.ts'
@@ -68,7 +69,7 @@ export class Steps {
   }
 
   #reference(text: string): ReferenceStep {
-    const found = this.#reading.resolve(text, this.#place.sheet)
+    const found = this.#reading.resolve(this.#placed(text), this.#place.sheet)
     if (!isTarget(found)) return { kind: 'reference', text, value: found, fault: firstError(found), target: null }
     const value = this.#cells(found)
     return { kind: 'reference', text, value, fault: null, target: target(this.#reading, found) }
@@ -101,8 +102,9 @@ export class Steps {
     return this.#reading.evaluate(`=${this.#placed(node.text)}`, this.#place.sheet)
   }
 
-  /** ROW() and COLUMN() mean the formula's own cell, but parts are evaluated in a free one. */
-  #placed(text: string): string {
+  /** ROW(), COLUMN() and rows of tables mean the formula's own cell, but parts are evaluated in a free one. */
+  #placed(part: string): string {
+    const text = withoutTables(this.#reading.workbook, part, this.#place)
     if (!/\b(?:row|column)\s*\(\s*\)/i.test(text)) return text
     return text
       .replace(/\brow\s*\(\s*\)/gi, String(this.#place.row + 1))

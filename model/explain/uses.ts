@@ -1,4 +1,5 @@
 import type { Area } from '../core/reference.ts'
+import type { StructuredReference } from '../formula/structured.ts'
 import { tokens } from '../formula/tokens.ts'
 import type { Block } from '../workbook/workbook.ts'
 
@@ -6,6 +7,7 @@ import type { Block } from '../workbook/workbook.ts'
 export interface Uses {
   readonly areas: readonly UsedArea[]
   readonly names: readonly string[]
+  readonly tables: readonly StructuredReference[]
 }
 
 export interface UsedArea extends Area {
@@ -26,8 +28,10 @@ export interface UsingCell {
 export function usesOf(formula: string): Uses {
   const areas: UsedArea[] = []
   const names: string[] = []
+  const tables: StructuredReference[] = []
   for (const token of tokens(formula)) {
     if (token.kind === 'name') names.push(token.text.toLowerCase())
+    if (token.kind === 'structured') tables.push(token.structured)
     if (token.kind !== 'reference') continue
     const { from, to, sheet, spill } = token.reference
     areas.push({
@@ -39,7 +43,7 @@ export function usesOf(formula: string): Uses {
       spill,
     })
   }
-  return { areas, names }
+  return { areas, names, tables }
 }
 
 /** Blocks never change, and an edit leaves all but one of them as they are. */

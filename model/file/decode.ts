@@ -11,6 +11,7 @@ import { type CheckedFile, checkedFile } from './schema.ts'
 import { shapeOf } from './sheetShapeJson.ts'
 import { fileSizeLimit } from './sizeLimit.ts'
 import { storedSpelling } from './storedSpelling.ts'
+import { tablesOfFile } from './tablesOfFile.ts'
 
 export interface Document {
   readonly workbook: Workbook
@@ -67,11 +68,13 @@ function parsed(text: string, called: string): Readonly<Record<string, unknown>>
 }
 
 function documentOf(file: CheckedFile, called: string): Document {
+  const { tables = [] } = file
   for (const [things, ids] of [
     ['sheets with the id', file.sheets.map((sheet) => sheet.id)],
     ['sheets called', file.sheets.map((sheet) => sheet.name.toLowerCase())],
     ['charts with the id', file.charts.map((chart) => chart.id)],
     ['names called', file.names.map((name) => name.name.toLowerCase())],
+    ['tables with the id', tables.map((table) => table.id)],
   ] as const) {
     const twice = ids.find((id, i) => ids.indexOf(id) !== i)
     if (twice !== undefined) throw damaged(called, `it has two ${things} ${twice}`)
@@ -93,12 +96,15 @@ function documentOf(file: CheckedFile, called: string): Document {
   names.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
   const adrift = file.charts.find((chart) => !file.sheets.some((sheet) => sheet.id === chart.sheet))
   if (adrift) throw damaged(called, `its chart “${adrift.title}” is on a sheet “${adrift.sheet}” that is not there`)
+  const read = tablesOfFile(tables, sheets, names)
+  if ('problem' in read) throw damaged(called, read.problem)
   const { selections, zooms, ...view } = file.view
   return {
     workbook: {
       sheets,
       names,
       charts: file.charts,
+      ...(read.tables.length > 0 && { tables: read.tables }),
       ...(file.seed === undefined ? {} : { seed: file.seed }),
     },
     view: {

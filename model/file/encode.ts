@@ -1,5 +1,5 @@
-import { cellName, columnName } from '../core/reference.ts'
-import type { Cell, Chart, Row, Sheet, View, Workbook } from '../workbook/workbook.ts'
+import { areaName, cellName, columnName } from '../core/reference.ts'
+import type { Cell, Chart, Row, Sheet, Table, View, Workbook } from '../workbook/workbook.ts'
 import { rowsPerBlock } from '../workbook/workbook.ts'
 import { formatName, formatVersion } from './format.ts'
 import { jsonLine, record } from './json.ts'
@@ -30,10 +30,13 @@ export function encode(workbook: Workbook, view: View = {}): string {
 "charts": ${list(workbook.charts.map(chartText))},
 "names": ${list(workbook.names.map(jsonLine))},
 ${workbook.seed === undefined ? '' : `"seed": ${workbook.seed},\n`}"sheets": ${list(workbook.sheets.map(sheetText))},
-"view": ${jsonLine(view)}
+${workbook.tables ? `"tables": ${list(workbook.tables.map(tableLine))},\n` : ''}"view": ${jsonLine(view)}
 }
 `
 }
+
+/** Its columns are called as its header cells say. */
+const tableLine = ({ id, name, sheet, area }: Table) => jsonLine({ id, name, sheet, area: areaName(area) })
 
 function list(lines: readonly string[]): string {
   return lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`

@@ -188,6 +188,7 @@ const file = z.strictObject({
   charts: z.array(chart),
   seed: z.int().nonnegative().exactOptional(),
   names: z.array(z.strictObject({ name: some, refersTo: formula, ...description })),
+  tables: z.array(z.strictObject({ id, name: some, sheet: id, area })).exactOptional(),
   sheets: z
     .array(
       z.strictObject({

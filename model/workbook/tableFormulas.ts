@@ -2,7 +2,7 @@ import { type Area, areaName, columnName, sheetPrefix } from '../core/reference.
 import { rewrittenTables } from '../formula/rewrittenTables.ts'
 import type { StructuredReference } from '../formula/structured.ts'
 import { mapped, withReferences } from './restructuredWorkbook.ts'
-import { columnOf, type FormulaPlace, meantTable, structuredArea } from './tables.ts'
+import { columnOf, type FormulaPlace, meantTable, structuredArea, tableNamed, tablesOf } from './tables.ts'
 import { rowsPerBlock, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
 
 type ReferenceChange = (reference: StructuredReference, place: FormulaPlace) => StructuredReference | string | null
@@ -119,6 +119,20 @@ export function plainInFormulas(workbook: Workbook, table: Table): Workbook {
     const prefix = found.sheet === place.sheet ? '' : sheetPrefix(sheetById(workbook, found.sheet)?.name ?? '')
     return prefix + (reference.parts.includes('row') ? areaName(found.area) : absoluteName(found.area))
   })
+}
+
+/** A formula with plain references in place of those to tables, as far as they point anywhere. */
+export function withoutTables(workbook: Workbook, formula: string, place: FormulaPlace): string {
+  if (tablesOf(workbook).length === 0) return formula
+  return rewrittenTables(
+    formula,
+    (name) => tableNamed(workbook, name) !== undefined,
+    (reference) => {
+      const found = structuredArea(workbook, reference, place)
+      if ('error' in found) return reference
+      return sheetPrefix(sheetById(workbook, found.sheet)?.name ?? '') + absoluteName(found.area)
+    },
+  )
 }
 
 function absoluteName({ top, left, bottom, right }: Area): string {

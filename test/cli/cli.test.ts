@@ -39,6 +39,25 @@ const typedInto = (formulas: Readonly<Record<string, string>>): Workbook =>
     inputs: Object.fromEntries(Object.entries(formulas).map(([cell, formula]) => [cell, { formula }])),
   })
 
+describe('tables', () => {
+  const sales = 'test/model/file/golden/tables.forecell'
+
+  test('are known to formulas, counted whole by check, and told by diff', () => {
+    const { stdout } = forecell(['eval', '--workbook', sales, 'SUM(DeptSales[Sales Amount])', 'DeptSales[Regio]'])
+    expect(lines(stdout)).toEqual(['3970', '#REF! The table DeptSales has no column Regio; did you mean Region?'])
+    expect(forecell(['check', sales])).toMatchObject({ status: 0 })
+    const renamed = file('renamed.forecell', readFileSync(path.join(root, sales), 'utf8').replace('DeptSales', 'Sales'))
+    expect(lines(forecell(['diff', sales, renamed]).stdout)).toEqual(
+      expect.arrayContaining([expect.stringContaining('table DeptSales'), expect.stringContaining('table Sales')]),
+    )
+  })
+
+  test('grow when calc sets a cell right below them', () => {
+    const { stdout } = forecell(['calc', sales, '--set', 'C8=1000', '--range', 'C7:E8', '--format', 'csv'])
+    expect(lines(stdout)).toEqual(['900,0.15,135', '1000,,0'])
+  })
+})
+
 describe('eval', () => {
   test('gives every example of every model function, one line a formula', () => {
     const examples = modelFunctions.flatMap((fn) => fn.examples.map((example) => ({ fn, example })))

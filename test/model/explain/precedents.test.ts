@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { dependants } from '../../../model/explain/dependants.ts'
+import { explanation } from '../../../model/explain/explanation.ts'
 import { precedents } from '../../../model/explain/precedents.ts'
 import { targetName } from '../../../model/explain/reading.ts'
 import type { Workbook } from '../../../model/workbook/workbook.ts'
+import { deptSales } from '../workbook/deptSales.ts'
+import { typed, workbookOf } from '../workbook/workbooks.ts'
 import { type Read, read, readCells, readTemplate } from './read.ts'
 
 const referredTo = (of: Read, cell: string) =>
@@ -29,6 +32,26 @@ const model = readCells(
   define('rate', '=Data!$B$1'),
   define('half', '=rate/2'),
 )
+
+const sales = read(workbookOf(...deptSales, typed({ G1: '=SUM(DeptSales[Sales Amount])', G2: '=ROWS(DeptSales)' })))
+
+test('references to tables are seen through', () => {
+  expect(referredTo(sales, 'E3')).toEqual([
+    ['[@[Sales Amount]]', 'Sheet1!C3'],
+    ['[@[% Commission]]', 'Sheet1!D3'],
+  ])
+  expect(referredTo(sales, 'G1')).toEqual([['DeptSales[Sales Amount]', 'Sheet1!C2:C7']])
+  expect(referring(sales, 'C3')).toEqual(['Sheet1!E3', 'Sheet1!G1:G2'])
+  expect(referring(sales, 'A2')).toEqual(['Sheet1!G2'])
+})
+
+test('the steps of a formula in a table have the values of its row', () => {
+  const { step } = explanation(sales, sales.at('E3'))
+  expect(step).toMatchObject({
+    value: 99,
+    parts: [{ step: { value: 660, target: { name: 'Sheet1!C3' } } }, { step: { value: 0.15 } }],
+  })
+})
 
 describe('precedents', () => {
   test('are the cells of the formula, each once, across sheets', () => {

@@ -15,6 +15,7 @@ import {
   filterTests,
   type Sheet,
   styleNames,
+  type Table,
   tabColors,
   type View,
   type Workbook,
@@ -213,7 +214,21 @@ const names = fc
     ),
   ) as fc.Arbitrary<DefinedName[]>
 
-export const anyWorkbook: fc.Arbitrary<Workbook> = fc.record(
+/** A table on the second sheet, or none. */
+function withTable(workbook: Workbook, columns: readonly string[]): Workbook {
+  const [first, sheet] = workbook.sheets
+  if (!first || !sheet || columns.length === 0) return workbook
+  const area = { top: 1, left: 2, bottom: 5, right: 1 + columns.length }
+  const draft = sheetDraft(sheet)
+  columns.forEach((value, i) => {
+    const { formula: _, ...cell } = draft.cell(1, 2 + i) ?? {}
+    draft.set(1, 2 + i, { ...cell, value })
+  })
+  const table: Table = { id: 't1', name: 'Sales', sheet: sheet.id, area, columns }
+  return { ...workbook, sheets: [first, draft.sheet()], tables: [table] }
+}
+
+const plainWorkbook: fc.Arbitrary<Workbook> = fc.record(
   {
     sheets: fc.tuple(sheet('s1', 'Model'), sheet('s2', "Bob's sheet")),
     names,
@@ -222,6 +237,10 @@ export const anyWorkbook: fc.Arbitrary<Workbook> = fc.record(
   },
   { noNullPrototype: true, requiredKeys: ['sheets', 'names', 'charts'] },
 )
+
+export const anyWorkbook: fc.Arbitrary<Workbook> = fc
+  .tuple(plainWorkbook, fc.uniqueArray(some, { maxLength: 3, selector: (it) => it.toLowerCase() }))
+  .map(([workbook, columns]) => withTable(workbook, columns))
 
 export const anyView = present(
   fc.record({

@@ -321,4 +321,35 @@ describe('versions', () => {
     expect(view.selections).toEqual({ s1: 'B3' })
     if (formatVersion === 1) expect(encode(workbook, view)).toBe(text)
   })
+
+  test('the stored file with tables opens, and its header cells name their columns', () => {
+    const text = readFileSync(new URL('golden/tables.forecell', import.meta.url), 'utf8')
+    const { workbook, view } = decode(text)
+    expect(workbook.tables).toEqual([
+      {
+        id: 't1',
+        name: 'DeptSales',
+        sheet: 's1',
+        area: { top: 0, left: 0, bottom: 6, right: 4 },
+        columns: ['Sales Person', 'Region', 'Sales Amount', '% Commission', 'Commission Amount'],
+      },
+    ])
+    if (formatVersion === 1) expect(encode(workbook, view)).toBe(text)
+  })
+
+  test.each([
+    ['"area": "A1:E7", "id"', '"area": "A1:E1", "id"', 'its table “DeptSales” has no row below its headers'],
+    ['"area": "A1:E7", "id"', '"area": "A1:F7", "id"', 'its table “DeptSales” needs a text in every header cell'],
+    ['"B1": "Region"', '"B1": "sales amount"', 'its table “DeptSales” has two columns of the same name'],
+    [
+      '"name": "DeptSales", "sheet": "s1"',
+      '"name": "DeptSales", "sheet": "s9"',
+      'is on a sheet “s9” that is not there',
+    ],
+    ['"name": "DeptSales", "sheet": "s1"', '"name": "A1", "sheet": "s1"', 'it has a table “A1”. A1 reads like a cell'],
+  ])('a table that cannot be is refused: %s → %s', (from, to, message) => {
+    const text = readFileSync(new URL('golden/tables.forecell', import.meta.url), 'utf8')
+    expect(text).toContain(from)
+    expect(() => decode(text.replace(from, to))).toThrow(message)
+  })
 })
