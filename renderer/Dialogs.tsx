@@ -13,6 +13,7 @@ import { QuestionDialog } from './panels/QuestionDialog.tsx'
 import { RenameSheetDialog } from './panels/RenameSheetDialog.tsx'
 import { ShortcutOverview } from './panels/ShortcutOverview.tsx'
 import { SortDialog } from './panels/SortDialog.tsx'
+import { TableDialog } from './panels/TableDialog.tsx'
 import { useWindow, windowStore } from './store/store.ts'
 
 /** Whichever dialog is open. */
@@ -41,6 +42,8 @@ function Opened() {
       return <NamesDialog onClose={close} />
     case 'sort':
       return <SortDialog onClose={close} />
+    case 'table':
+      return <TableDialog onClose={close} />
     case 'renameSheet':
       return <RenameSheetDialog onClose={close} />
     case 'formatCells':

@@ -1,5 +1,6 @@
-import { areaName, columnLimit, rowLimit } from '../model/core/reference.ts'
+import { type Area, areaName, columnLimit, rowLimit } from '../model/core/reference.ts'
 import { mergesMeeting } from '../model/workbook/merges.ts'
+import { tableAt } from '../model/workbook/tables.ts'
 import { type Sheet, sheetById } from '../model/workbook/workbook.ts'
 import type { Effect } from './effect.ts'
 import { deleteSheet } from './panels/deleteSheet.ts'
@@ -29,12 +30,25 @@ const frozen = (rows: number, columns: number): Effect => {
 const shift = (name: 'insertCells' | 'deleteCells', vertical: boolean): Effect => ({
   enabled: atWork,
   perform() {
-    const { run, sheet, selection } = getState()
-    const area = areaName(selection.area)
+    const { run, sheet } = getState()
+    const area = areaName(shiftedArea(getState(), vertical))
     if (name === 'insertCells') run({ name, sheet, area, shift: vertical ? 'down' : 'right' })
     else run({ name, sheet, area, shift: vertical ? 'up' : 'left' })
   },
 })
+
+/** Within a table whole rows or columns of it come and go, as in Excel. */
+function shiftedArea({ workbook, sheet, selection: { area } }: WindowState, vertical: boolean): Area {
+  const table = tableAt(workbook, { sheet, row: area.top, column: area.left })?.area
+  if (!table || area.right > table.right || area.bottom > table.bottom) return area
+  return vertical
+    ? { ...area, left: table.left, right: table.right }
+    : { ...area, top: table.top, bottom: table.bottom }
+}
+
+const currentTable = ({ workbook, sheet, selection }: WindowState) => tableAt(workbook, { sheet, ...selection.cell })
+
+const tableDialog: Effect = { enabled: atWork, perform: () => getState().openDialog('table') }
 
 const hide = (name: 'hideRows' | 'hideColumns'): Effect => ({
   enabled: atWork,
@@ -138,6 +152,15 @@ export const structureEffects = {
     },
   },
 
+  'insert:table': tableDialog,
+  'data:table': tableDialog,
+  'data:tableToRange': {
+    enabled: (window) => atWork(window) && currentTable(window) !== undefined,
+    perform() {
+      const table = currentTable(getState())
+      if (table) getState().run({ name: 'removeTable', table: table.id })
+    },
+  },
   'data:sortAscending': { enabled: atWork, perform: () => sortByCurrent(false) },
   'data:sortDescending': { enabled: atWork, perform: () => sortByCurrent(true) },
   'data:sort': { enabled: atWork, perform: () => getState().openDialog('sort') },

@@ -128,8 +128,9 @@ function listed(text: string): Meaning {
 const plainColumn = /^[\p{L}\p{N}_ ]+$/u
 const plainWord = /^[\p{L}\p{N}_]+$/u
 
-const escaped = (column: string): string => column.replaceAll(/[[\]#'@]/g, "'$&")
-const bracketed = (column: string): string => `[${escaped(column)}]`
+/** The name of a column as it stands between brackets. */
+export const escapedColumn = (column: string): string => column.replaceAll(/[[\]#'@]/g, "'$&")
+const bracketed = (column: string): string => `[${escapedColumn(column)}]`
 
 function columnsText([first, last]: readonly [string, string]): string {
   return first === last ? bracketed(first) : `${bracketed(first)}:${bracketed(last)}`

@@ -1,14 +1,16 @@
 import { type CSSProperties, useId, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Workbook } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import type { Editing } from '../store/windowState.ts'
 import { argumentHint } from './argumentHint.ts'
 import { cellEditText } from './beginEditing.ts'
-import { type Completion, completed, completions } from './completions.ts'
+import { type Completion, type Completions, completed, completions } from './completions.ts'
 import { FormulaHelp } from './FormulaHelp.tsx'
 import { createFormulaField, type FieldEvents, type FormulaField } from './formulaField.ts'
 import { knownCompletions, knownFunction } from './knownFunctions.ts'
 import { pressEditorKey } from './pressEditorKey.ts'
+import { tableCompletions } from './tableCompletions.ts'
 import { visibleProblem } from './visibleProblem.ts'
 
 interface Props {
@@ -31,6 +33,7 @@ export function FormulaInput({ where, label, idleText = '', placeholder = '', de
   const editing = useWindow((window) => window.editing)
   const names = useWindow((window) => window.workbook.names)
   const sheets = useWindow((window) => window.workbook.sheets)
+  const tables = useWindow((window) => window.workbook.tables)
   const host = useRef<HTMLDivElement>(null)
   const field = useRef<FormulaField>(null)
   const wasHere = useRef(false)
@@ -44,7 +47,9 @@ export function FormulaInput({ where, label, idleText = '', placeholder = '', de
   const formula = here && text.startsWith('=')
   const collapsed = editing?.from === editing?.to
   const list =
-    formula && collapsed && closedAt !== text ? completions(text, editing.from, knownCompletions(names, sheets)) : null
+    formula && collapsed && closedAt !== text
+      ? suggestions(editing, { names, sheets, ...(tables && { tables }) })
+      : null
   const chosen = list ? Math.min(active, list.items.length - 1) : 0
   const hint = formula && !list ? argumentHint(text, editing.from, knownFunction) : null
   const problem = formula && !list ? visibleProblem(text, editing.from) : null
@@ -174,6 +179,13 @@ export function FormulaInput({ where, label, idleText = '', placeholder = '', de
   )
 }
 
+/** Columns and parts behind the bracket of a table; anything else elsewhere. */
+function suggestions({ text, from, sheet, cell }: Editing, workbook: Omit<Workbook, 'charts'>): Completions | null {
+  return (
+    tableCompletions(text, from, workbook, { sheet, ...cell }) ?? completions(text, from, knownCompletions(workbook))
+  )
+}
+
 type One = 'ariaActiveDescendantElement'
 type Some = 'ariaControlsElements' | 'ariaDescribedByElements'
 
@@ -191,7 +203,7 @@ function isWhole(word: string, items: readonly Completion[]): boolean {
   const lower = word.toLowerCase()
   return (
     /^(?:[a-z]{1,3}[0-9]+|true|false)$/.test(lower) ||
-    items.some(({ name, kind }) => kind === 'name' && name.toLowerCase() === lower)
+    items.some(({ name, kind }) => (kind === 'name' || kind === 'table') && name.toLowerCase() === lower)
   )
 }
 

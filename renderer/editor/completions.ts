@@ -5,9 +5,11 @@ import { tokens } from '../../model/formula/tokens.ts'
 /** What a word in a formula may become. */
 export interface Completion {
   readonly name: string
-  readonly kind: 'model' | 'builtIn' | 'name' | 'sheet'
+  readonly kind: 'model' | 'builtIn' | 'name' | 'sheet' | 'table' | 'column' | 'part'
   /** One line. */
   readonly summary: string
+  /** What is put into the formula, where that is not the name. */
+  readonly written?: string
 }
 
 export interface Completions {
@@ -22,13 +24,13 @@ export interface Completions {
   readonly items: readonly Completion[]
 }
 
-const order = { model: 0, name: 1, sheet: 2, builtIn: 3 } as const
-const kinds = 4
+const order = { model: 0, name: 1, table: 2, sheet: 3, builtIn: 4, column: 5, part: 6 } as const
+const kinds = 7
 const most = 60
 
 /**
  * What the word at the caret may become: those that start with it before those that hold it further on, model functions
- * before names before sheets before built-in functions; behind an apostrophe only sheets. `null`: nothing, or the caret
+ * before names before tables before sheets before built-in functions; behind an apostrophe only sheets. `null`: nothing, or the caret
  * is in no word.
  */
 export function completions(text: string, caret: number, known: readonly Completion[]): Completions | null {
@@ -70,9 +72,10 @@ function quotedSheet(text: string, caret: number): TypedWord | null {
 export function completed(
   text: string,
   { from, to, called }: Completions,
-  { name, kind }: Completion,
+  { name, kind, written: own }: Completion,
 ): { readonly text: string; readonly caret: number } {
-  const written = kind === 'sheet' ? sheetPrefix(name) : kind === 'name' || called ? name : `${name}(`
+  const word = kind === 'name' || kind === 'table' || called
+  const written = own ?? (kind === 'sheet' ? sheetPrefix(name) : word ? name : `${name}(`)
   const start = text.slice(0, from) + written
   return { text: start + text.slice(to), caret: start.length + (called ? 1 : 0) }
 }

@@ -23,6 +23,7 @@ const looks: Partial<Record<Token['kind'], Decoration>> = {
   name: mark('fc-code-name'),
   error: mark('fc-code-error'),
   reference: mark('fc-code-reference'),
+  structured: mark('fc-code-reference'),
   unknown: mark('fc-code-reference'),
 }
 const references = [1, 2, 3, 4, 5, 6].map((colour) => mark(`fc-reference-${colour}`))

@@ -1,5 +1,6 @@
+import { areaName, sheetPrefix } from '../../model/core/reference.ts'
 import { type CatalogueEntry, catalogue } from '../../model/engine/catalogue.ts'
-import type { DefinedName, Sheet } from '../../model/workbook/workbook.ts'
+import type { DefinedName, Sheet, Table, Workbook } from '../../model/workbook/workbook.ts'
 import type { Completion } from './completions.ts'
 
 let made: {
@@ -22,20 +23,31 @@ function known() {
 let latest: {
   readonly names: readonly DefinedName[]
   readonly sheets: readonly Sheet[]
+  readonly tables: readonly Table[] | undefined
   readonly all: readonly Completion[]
 } | null = null
 
-/** All that a word in a formula may become: functions, and the names and sheets of the workbook. */
-export function knownCompletions(names: readonly DefinedName[], sheets: readonly Sheet[]): readonly Completion[] {
-  if (latest?.names !== names || latest.sheets !== sheets) {
-    const all = [...known().completions, ...names.map(nameCompletion), ...sheets.map(sheetCompletion)]
-    latest = { names, sheets, all }
+/** All that a word in a formula may become: functions, and the names, tables and sheets of the workbook. */
+export function knownCompletions({ names, sheets, tables }: Omit<Workbook, 'charts'>): readonly Completion[] {
+  if (latest?.names !== names || latest.sheets !== sheets || latest.tables !== tables) {
+    const all = [
+      ...known().completions,
+      ...names.map(nameCompletion),
+      ...(tables ?? []).map((table) => tableCompletion(table, sheets)),
+      ...sheets.map(sheetCompletion),
+    ]
+    latest = { names, sheets, tables, all }
   }
   return latest.all
 }
 
 function sheetCompletion({ name }: Sheet, index: number): Completion {
   return { name, kind: 'sheet', summary: `sheet ${index + 1} of this workbook` }
+}
+
+function tableCompletion({ name, sheet, area }: Table, sheets: readonly Sheet[]): Completion {
+  const home = sheets.find(({ id }) => id === sheet)?.name ?? ''
+  return { name, kind: 'table', summary: `table in ${sheetPrefix(home)}${areaName(area)}` }
 }
 
 function nameCompletion({ name, refersTo, note, unit }: DefinedName): Completion {

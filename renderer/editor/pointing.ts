@@ -10,6 +10,7 @@ import {
 import { sheetById } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
 import type { Editing, Selection } from '../store/windowState.ts'
+import { tableReference } from './tableReference.ts'
 import { wantsReference } from './wantsReference.ts'
 
 /** The reference put in last; as long as nothing else was typed, the next one takes its place. */
@@ -49,10 +50,11 @@ function referenceTo(area: Area): string {
 export function point(area: Area, cell: Address): void {
   const { editing, setEditing, workbook, sheet } = windowStore.getState()
   if (!editing) return
+  const named = tableReference(windowStore.getState(), area)
   const again = pointed?.editing === editing ? pointed : null
   const from = again ? again.from : referenceStart(editing.text, editing.from)
   const prefix = sheet === editing.sheet ? '' : sheetPrefix(sheetById(workbook, sheet)?.name ?? '')
-  const reference = prefix + referenceTo(area)
+  const reference = named ?? prefix + referenceTo(area)
   const text = editing.text.slice(0, from) + reference + editing.text.slice(editing.to)
   const caret = from + reference.length
   const next: Editing = { ...editing, text, from: caret, to: caret }

@@ -10,6 +10,7 @@ import { cellSizes } from './cellSizes.ts'
 import { cellText, cellTooltip } from './cellText.ts'
 import { type Mark, markShadows } from './marks.ts'
 import { filterClass, mergeClasses } from './shapeClasses.ts'
+import { tableClass } from './tableClasses.ts'
 import { createTextWidth, type MeasuredText } from './textWidth.ts'
 
 /** Draws one cell into its element. Cells of a row come from left to right, as Handsontable draws them. */
@@ -49,6 +50,8 @@ export function createCellPainter(
     const shadows = [...markShadows(marked(), row, column), ...(lines?.shadows ?? [])].join(', ')
     if (shadows !== '' || element.style.boxShadow !== '') element.style.boxShadow = shadows
     const classes = ['fc-cell', ...(lines?.classes ?? [])]
+    const tableMark = workbook.tables && tableClass(workbook, id, row, column)
+    if (tableMark) classes.push(tableMark)
     const filterMark = sheet?.filter && filterClass(sheet, row, column)
     if (filterMark) classes.push(filterMark)
     const merge = sheet?.merges && mergeAt(sheet, row, column)
@@ -82,7 +85,8 @@ export function createCellPainter(
       text = editing.text
       classes.push('fc-edited')
     } else if (value !== null) {
-      const bold = cell?.bold === true || cell?.style === 'output' || cell?.style === 'heading'
+      const bold =
+        cell?.bold === true || tableMark === 'fc-table-head' || cell?.style === 'output' || cell?.style === 'heading'
       const width = (shown: string) => textWidth(shown, bold, cell?.italic === true)
       const room = columnWidth(column) - padding
       const shown = cellText(value, cell?.format, room, width)

@@ -1,4 +1,5 @@
 import type { Area } from '../../model/core/reference.ts'
+import { structuredArea } from '../../model/workbook/tables.ts'
 import { sheetByName } from '../../model/workbook/workbook.ts'
 import { colouredReferences } from '../store/colouredReferences.ts'
 import type { WindowState } from '../store/windowState.ts'
@@ -15,11 +16,20 @@ export interface Mark {
 
 /** The marks on the sheet in front. The same reference has one colour wherever it stands in the formula. */
 export function marks(state: WindowState, copied: Area | null): readonly Mark[] {
-  const { editing, workbook, values, sheet } = state
+  const { editing, workbook, values, sheet, painting } = state
   const found: Mark[] = copied ? [{ area: copied, colour: 'var(--fc-muted)', filled: false }] : []
+  if (painting?.clip.sheet === sheet) {
+    found.push({ area: painting.clip.area, colour: 'var(--fc-accent)', filled: false })
+  }
   if (!editing?.text.startsWith('=')) return [...found, ...traceMarks(state), ...chartMarks(state)]
   for (const { token, colour, again } of colouredReferences(editing.text)) {
     if (again) continue
+    if (token.kind === 'structured') {
+      const part = structuredArea(workbook, token.structured, { sheet: editing.sheet, ...editing.cell })
+      if ('error' in part || part.sheet !== sheet) continue
+      found.push({ area: part.area, colour: `var(--fc-reference-${colour})`, filled: true })
+      continue
+    }
     const { reference } = token
     const id = reference.sheet === null ? editing.sheet : sheetByName(workbook, reference.sheet)?.id
     if (id !== sheet) continue

@@ -1,11 +1,14 @@
 import { useState } from 'react'
+import { tablesOf } from '../../model/workbook/tables.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { Field } from './Field.tsx'
 import { Frame } from './Frame.tsx'
+import { tablePlace } from './TableForm.tsx'
 
 /** Asks for a cell, a range or a name and goes there. */
 export function GoToDialog({ onClose }: { onClose: () => void }) {
   const names = useWindow((window) => window.workbook.names)
+  const tables = useWindow(({ workbook }) => tablesOf(workbook))
   const [place, setPlace] = useState('')
   const [error, setError] = useState<string | null>(null)
 
@@ -31,7 +34,7 @@ export function GoToDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <Field
-        label="Cell, range or name"
+        label="Cell, range, name or table"
         value={place}
         onValue={(text) => {
           setPlace(text)
@@ -41,13 +44,21 @@ export function GoToDialog({ onClose }: { onClose: () => void }) {
         placeholder="B12, A1:C3, Sheet1!B2"
         autoFocus
       />
-      {names.length > 0 ? (
+      {names.length + tables.length > 0 ? (
         <ul className="fc-plain-list" aria-label="Names">
           {names.map(({ name, refersTo }) => (
             <li key={name}>
               <button type="button" className="fc-listed" onClick={() => go(name)}>
                 <span>{name}</span>
                 <span className="fc-quiet">{refersTo.slice(1)}</span>
+              </button>
+            </li>
+          ))}
+          {tables.map((table) => (
+            <li key={table.id}>
+              <button type="button" className="fc-listed" onClick={() => go(table.name)}>
+                <span>{table.name}</span>
+                <span className="fc-quiet">table {tablePlace(table)}</span>
               </button>
             </li>
           ))}

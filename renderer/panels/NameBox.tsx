@@ -2,11 +2,14 @@ import { Menu, MenuButton, MenuItem, MenuProvider, MenuSeparator } from '@ariaki
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { cellName, columnName, sheetPrefix } from '../../model/core/reference.ts'
+import { sameData } from '../../model/workbook/sameData.ts'
+import { dataArea, tablesOf } from '../../model/workbook/tables.ts'
 import { sheetById } from '../../model/workbook/workbook.ts'
 import { useWindow } from '../store/store.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { useActionBoard } from './actionBoard.ts'
 import { goToOrName } from './nameSelection.ts'
+import { tablePlace } from './TableForm.tsx'
 import { useChosen } from './useChosen.ts'
 import './nameBox.css'
 
@@ -18,7 +21,9 @@ function shownPlace({ workbook, sheet, selection }: WindowState): string {
   const first = absolute(area.top, area.left)
   const last = absolute(area.bottom, area.right)
   const refersTo = `=${sheetPrefix(sheetById(workbook, sheet)?.name ?? '')}${first === last ? first : `${first}:${last}`}`
-  return workbook.names.find((name) => name.refersTo === refersTo)?.name ?? cellName(cell.row, cell.column)
+  const table = tablesOf(workbook).find((each) => each.sheet === sheet && sameData(dataArea(each), area))
+  const name = workbook.names.find((each) => each.refersTo === refersTo) ?? table
+  return name?.name ?? cellName(cell.row, cell.column)
 }
 
 export function NameBox() {
@@ -26,6 +31,7 @@ export function NameBox() {
   const { choose, autoFocusOnHide } = useChosen()
   const place = useWindow(shownPlace)
   const names = useWindow((window) => window.workbook.names)
+  const tables = useWindow(({ workbook }) => tablesOf(workbook))
   const [typed, setTyped] = useState<string | null>(null)
 
   const go = (text: string) => {
@@ -60,11 +66,19 @@ export function NameBox() {
           <ChevronDown size={14} aria-hidden />
         </MenuButton>
         <Menu className="fc-menu" gutter={4} portal unmountOnHide autoFocusOnHide={autoFocusOnHide} aria-label="Names">
-          {names.length === 0 ? <div className="fc-menu-empty">Name a cell to use it by name in formulas.</div> : null}
+          {names.length + tables.length === 0 ? (
+            <div className="fc-menu-empty">Name a cell to use it by name in formulas.</div>
+          ) : null}
           {names.map(({ name, refersTo }) => (
             <MenuItem key={name} className="fc-menu-item" onClick={() => choose(() => go(name))}>
               <span>{name}</span>
               <span className="fc-keys">{refersTo.slice(1)}</span>
+            </MenuItem>
+          ))}
+          {tables.map((table) => (
+            <MenuItem key={table.id} className="fc-menu-item" onClick={() => choose(() => go(table.name))}>
+              <span>{table.name}</span>
+              <span className="fc-keys">table {tablePlace(table)}</span>
             </MenuItem>
           ))}
           <MenuSeparator className="fc-menu-line" />

@@ -3,12 +3,14 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { areaName } from '../../model/core/reference.ts'
 import type { CellValue, Matrix } from '../../model/core/value.ts'
 import { display } from '../../model/format/display.ts'
-import { cellAt, type DefinedName, sheetById } from '../../model/workbook/workbook.ts'
+import { tablesOf } from '../../model/workbook/tables.ts'
+import { cellAt, type DefinedName, sheetById, type Table } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { commandProblem } from './commandProblem.ts'
 import { definition } from './definition.ts'
 import { Field } from './Field.tsx'
 import { Frame } from './Frame.tsx'
+import { TableForm, tablePlace } from './TableForm.tsx'
 import './namesDialog.css'
 
 const { run, evaluate, resolve } = windowStore.getState()
@@ -29,11 +31,20 @@ function valueText({ name, refersTo }: DefinedName): string {
 
 const isBlock = (value: CellValue | Matrix): value is Matrix => Array.isArray(value)
 
-/** The names of the workbook: list at the left, the chosen or new one at the right. */
+/** A name never has a space in it. */
+const tableKey = ({ id }: Table): string => `table ${id}`
+const chosenTable = (chosen: string | null) => (chosen?.startsWith('table ') ? chosen.slice(6) : null)
+
+/** The names and tables of the workbook: list at the left, the chosen or new one at the right. */
 export function NamesDialog({ onClose }: { onClose: () => void }) {
   const names = useWindow((window) => window.workbook.names)
-  const [chosen, setChosen] = useState<string | null>(() => names[0]?.name ?? null)
+  const [chosen, setChosen] = useState<string | null>(() => {
+    const [table] = tablesOf(windowStore.getState().workbook)
+    return names[0]?.name ?? (table ? tableKey(table) : null)
+  })
+  const tables = useWindow(({ workbook }) => tablesOf(workbook))
   const current = names.find(({ name }) => name === chosen)
+  const table = tables.find(({ id }) => id === chosenTable(chosen))
   const list = useRef<HTMLUListElement>(null)
   const nameField = useRef<HTMLInputElement>(null)
   const first = useRef(true)
@@ -50,7 +61,7 @@ export function NamesDialog({ onClose }: { onClose: () => void }) {
           <button
             type="button"
             className="fc-button fc-button-outlined"
-            aria-pressed={!current}
+            aria-pressed={!current && !table}
             onClick={() => setChosen(null)}
           >
             <Plus size={14} aria-hidden />
@@ -70,18 +81,41 @@ export function NamesDialog({ onClose }: { onClose: () => void }) {
                 </button>
               </li>
             ))}
+            {tables.map((each) => (
+              <li key={each.id}>
+                <button
+                  type="button"
+                  className="fc-listed"
+                  aria-current={each === table}
+                  onClick={() => setChosen(tableKey(each))}
+                >
+                  <span>{each.name}</span>
+                  <span className="fc-quiet">table {tablePlace(each)}</span>
+                </button>
+              </li>
+            ))}
           </ul>
-          {names.length === 0 ? (
+          {names.length + tables.length === 0 ? (
             <p className="fc-quiet">Give a cell, range or constant a name and use it in any formula.</p>
           ) : null}
         </div>
-        <NameForm
-          key={current?.name ?? ''}
-          name={current}
-          nameField={nameField}
-          onKept={setChosen}
-          onDeleted={() => setChosen(null)}
-        />
+        {table ? (
+          <TableForm
+            key={`${table.id} ${table.name} ${areaName(table.area)}`}
+            table={table}
+            nameField={nameField}
+            onKept={() => setChosen(tableKey(table))}
+            onRemoved={() => setChosen(null)}
+          />
+        ) : (
+          <NameForm
+            key={current?.name ?? ''}
+            name={current}
+            nameField={nameField}
+            onKept={setChosen}
+            onDeleted={() => setChosen(null)}
+          />
+        )}
       </div>
     </Frame>
   )

@@ -11,6 +11,7 @@ import {
   Italic,
   type LucideIcon,
   PaintBucket,
+  Paintbrush,
   Redo2,
   Save,
   SquareFunction,
@@ -27,8 +28,17 @@ import { NumberFormatMenu } from './NumberFormatMenu.tsx'
 import { Tip } from './Tip.tsx'
 import './toolbar.css'
 
+interface ToolProps {
+  id: ActionId
+  name: string
+  icon?: LucideIcon
+  text?: string
+  /** What a double click does. */
+  twice?: ActionId
+}
+
 /** `name` is what assistive technology and tests call it; it does not change while the label on hover may. */
-function Tool({ id, name, icon: Icon, text }: { id: ActionId; name: string; icon?: LucideIcon; text?: string }) {
+function Tool({ id, name, icon: Icon, text, twice }: ToolProps) {
   const board = useActionBoard()
   const label = useWindow((window) => board.state(id, window).label)
   const enabled = useWindow((window) => board.state(id, window).enabled)
@@ -44,6 +54,7 @@ function Tool({ id, name, icon: Icon, text }: { id: ActionId; name: string; icon
         // The sheet keeps the keyboard when the pointer is used.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => board.perform(id)}
+        onDoubleClick={() => twice && board.perform(twice)}
       >
         {Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden /> : null}
         {Icon && text ? <span className="fc-tool-label">{text}</span> : text}
@@ -79,6 +90,7 @@ export function Toolbar() {
         <Line />
         <Tool id="edit:undo" name="Undo" icon={Undo2} />
         <Tool id="edit:redo" name="Redo" icon={Redo2} />
+        <Tool id="format:paint" name="Paint format" icon={Paintbrush} twice="format:paintMany" />
         <Line />
         <Tool id="format:input" name="Input style" text="Input" />
         <Tool id="format:output" name="Output style" text="Output" />

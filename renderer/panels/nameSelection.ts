@@ -1,6 +1,7 @@
 import { areaName, namedArea } from '../../model/core/reference.ts'
 import { isError } from '../../model/core/value.ts'
 import { nameProblem } from '../../model/workbook/nameProblem.ts'
+import { tablesOf } from '../../model/workbook/tables.ts'
 import { sheetById } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
 import { definition } from './definition.ts'
@@ -14,7 +15,7 @@ export function goToOrName(text: string): boolean {
   const word = text.trim()
   const { workbook, sheet, selection, goTo, resolve, run, notify } = windowStore.getState()
   const place = word === '' || namedArea(word) ? null : resolve(word, sheet)
-  const known = workbook.names.some(({ name }) => name.toLowerCase() === word.toLowerCase())
+  const known = [...workbook.names, ...tablesOf(workbook)].some(({ name }) => name.toLowerCase() === word.toLowerCase())
   const free = !known && place !== null && (typeof place !== 'object' || isError(place))
   if (!free || /[!:$]/.test(word)) return goTo(word)
   const problem = nameProblem(word)

@@ -1,17 +1,20 @@
 import type { Area } from '../../model/core/reference.ts'
+import { tableAt } from '../../model/workbook/tables.ts'
 import { shapeOf } from './moveSelection.ts'
 import { dataAround } from './selectionAfterKey.ts'
 import type { WindowState } from './windowState.ts'
 
 /**
  * What sorting and filtering are about: the selected block as far as the sheet is used, or, when a single cell is
- * selected, the block of data around it. `null`: there is nothing.
+ * selected, the table that it is in or the block of data around it. `null`: there is nothing.
  */
 export function dataArea(window: WindowState): Area | null {
   const { selection, values, sheet } = window
   const { area, cell } = selection
   const used = values.extent(sheet)
   if (area.top === area.bottom && area.left === area.right) {
+    const table = tableAt(window.workbook, { sheet, ...cell })
+    if (table) return table.area
     const around = dataAround(cell, shapeOf(window))
     const alone = around.top === around.bottom && around.left === around.right
     return alone && values.value(sheet, cell.row, cell.column) === null ? null : around

@@ -1,5 +1,5 @@
 import type { Area } from '../../model/core/reference.ts'
-import type { WindowState } from '../store/windowState.ts'
+import type { WindowState } from './windowState.ts'
 
 const mostEmptyRows = 2000
 const mostEmptyColumns = 100

@@ -1,12 +1,15 @@
 import { type Area, areaName } from '../../model/core/reference.ts'
 import { guessedHeader, type SortKey, sortedOrder } from '../../model/workbook/sortedOrder.ts'
+import { tableAt } from '../../model/workbook/tables.ts'
 import { sheetById } from '../../model/workbook/workbook.ts'
 import { dataArea } from './dataArea.ts'
 import { windowStore } from './store.ts'
 
 /** Whether the first row of an area on the sheet in front names its columns. */
 export function hasHeader(area: Area): boolean {
-  const { values, sheet } = windowStore.getState()
+  const { values, sheet, workbook } = windowStore.getState()
+  const table = tableAt(workbook, { sheet, row: area.top, column: area.left })
+  if (table) return table.area.top === area.top
   return guessedHeader(area, (row, column) => values.value(sheet, row, column))
 }
 

@@ -152,6 +152,7 @@ export function createWindowStore(): WindowStore {
           chart: null,
           title: document?.name ?? title ?? 'Untitled',
           editing: null,
+          painting: null,
           panel: view.panel === undefined ? (workbook.charts.length > 0 ? 'charts' : null) : panelNamed(view.panel),
           panelWidth: panelWidthNear(view.panelWidth ?? panelWidths.usual),
           topic: null,
@@ -236,7 +237,9 @@ export function createWindowStore(): WindowStore {
       },
 
       editing: null,
-      setEditing: (editing) => set({ editing }),
+      setEditing: (editing) => set({ editing, ...(editing && { painting: null }) }),
+      painting: null,
+      setPainting: (painting) => set({ painting }),
 
       panel: null,
       panelWidth: panelWidths.usual,

@@ -2,6 +2,7 @@ import type { DocumentInfo, OpenedFile } from '../../electron/contract/host.ts'
 import type { Address, Area } from '../../model/core/reference.ts'
 import type { CellValue, Matrix } from '../../model/core/value.ts'
 import type { ResolvedReference, Values } from '../../model/engine/engine.ts'
+import type { Clip } from '../../model/workbook/clip.ts'
 import type { Command } from '../../model/workbook/command.ts'
 import type { View, Workbook } from '../../model/workbook/workbook.ts'
 
@@ -14,6 +15,7 @@ export type DialogName =
   | 'conditions'
   | 'palette'
   | 'sort'
+  | 'table'
   | 'insertFunction'
   | 'goTo'
   | 'describe'
@@ -106,6 +108,10 @@ export interface WindowState {
 
   readonly editing: Editing | null
   setEditing(editing: Editing | null): void
+
+  /** Looks that were taken up to be painted on other cells, once or until they are put down. */
+  readonly painting: { readonly clip: Clip; readonly keep: boolean } | null
+  setPainting(painting: WindowState['painting']): void
 
   readonly panel: PanelName | null
   readonly panelWidth: number

@@ -1,0 +1,111 @@
+import { expect, test } from './fixture.ts'
+import { SheetPage } from './sheetPage.ts'
+
+const columns = [
+  ['Sales Person', 'Joe', 'Robert', 'Michelle', 'Erich', 'Dafna', 'Rob'],
+  ['Region', 'North', 'South', 'East', 'West', 'North', 'South'],
+  ['Sales Amount', '260', '660', '940', '410', '800', '900'],
+  ['% Commission', '10%', '15%', '15%', '12%', '15%', '15%'],
+]
+
+/** The example of Microsoft's "Using structured references with Excel tables", as a table called DeptSales. */
+async function deptSales(sheet: SheetPage): Promise<void> {
+  const { page } = sheet
+  await sheet.openEmpty()
+  const rows = columns[0]?.map((_, row) => columns.map((column) => column[row]).join('\t')) ?? []
+  await sheet.copyElsewhere(rows.join('\n'))
+  await sheet.press('ControlOrMeta+V')
+  await sheet.expectCells({ A1: 'Sales Person', D7: '15%' })
+  await page.keyboard.press('Alt+Shift+T')
+  const dialog = page.getByRole('dialog', { name: 'Make a table' })
+  await expect(dialog.getByRole('textbox', { name: 'Where is the data?' })).toHaveValue('A1:D7')
+  await expect(dialog.getByRole('checkbox', { name: 'My table has headers' })).toBeChecked()
+  await dialog.getByRole('textbox', { name: 'Table name' }).fill('DeptSales')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+}
+
+test('a table is made, grows by typing, and formulas name its columns with the help of completion', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const sheet = new SheetPage(page)
+  await deptSales(sheet)
+  await expect(sheet.cell('A1')).toHaveClass(/fc-table-head/)
+  await expect(sheet.cell('A2')).toHaveClass(/fc-table-band/)
+
+  // A header typed right of it is a new column; a formula in it fills the column.
+  await sheet.enter('E1', 'Commission')
+  await expect(sheet.cell('E1')).toHaveClass(/fc-table-head/)
+  await sheet.goTo('E2')
+  const list = page.getByRole('listbox', { name: 'Functions' })
+  await page.keyboard.type('=[@Sales A')
+  await expect(list.getByRole('option').first()).toContainText('Sales Amount')
+  await page.keyboard.press('Tab')
+  await expect(sheet.editor).toHaveText('=[@[Sales Amount]]')
+  await page.keyboard.type('*[@%')
+  await page.keyboard.press('Tab')
+  await expect(sheet.editor).toHaveText('=[@[Sales Amount]]*[@[% Commission]]')
+  await page.keyboard.press('Enter')
+  await sheet.expectCells({ E2: '26', E3: '99', E4: '141', E6: '120', E7: '135' })
+
+  await sheet.goTo('G1')
+  await page.keyboard.type('=SUM(dep')
+  await expect(list.getByRole('option').first()).toContainText('DeptSales')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('[')
+  await expect(list.getByRole('option')).toHaveCount(8)
+  await page.keyboard.type('amou')
+  await page.keyboard.press('Tab')
+  await expect(sheet.editor).toHaveText('=SUM(DeptSales[Sales Amount]')
+  await page.keyboard.press('Enter')
+  await sheet.expectCells({ G1: '3970' })
+  await sheet.expectInputs({ G1: '=SUM(DeptSales[Sales Amount])' })
+
+  // What is typed right below is a new row, with the formula of its column.
+  await sheet.enter('C8', '1000')
+  await sheet.expectCells({ E8: '0', G1: '4970' })
+  await sheet.press('ControlOrMeta+Z')
+  await sheet.expectCells({ C8: '', E8: '', G1: '3970' })
+
+  // A header that is typed over is another name in every formula.
+  await sheet.enter('C1', 'Amount')
+  await sheet.expectInputs({ G1: '=SUM(DeptSales[Amount])', E7: '=[@Amount]*[@[% Commission]]' })
+})
+
+test('a table is renamed, found by its name, and converted to a range', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const sheet = new SheetPage(page)
+  await deptSales(sheet)
+  await sheet.enter('F1', '=SUM(DeptSales[Sales Amount])')
+  await sheet.goTo('B3')
+  await page.keyboard.press('Alt+Shift+T')
+  const dialog = page.getByRole('dialog', { name: 'Table' })
+  const name = dialog.getByRole('textbox', { name: 'Table name' })
+  await expect(name).toBeFocused()
+  await name.fill('A1')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toHaveText('A1 reads like a cell; write A_1.')
+  await name.fill('Sales')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await sheet.expectInputs({ F1: '=SUM(Sales[Sales Amount])' })
+
+  await sheet.goTo('sales')
+  await expect(sheet.nameBox).toHaveValue('Sales')
+  await expect(
+    page
+      .getByRole('contentinfo')
+      .or(page.getByRole('status', { name: 'Status' }))
+      .first(),
+  ).toContainText(/Sum\s*3970/)
+
+  await page.keyboard.press('ControlOrMeta+Shift+P')
+  await page.getByRole('dialog').getByRole('combobox').fill('Convert table to range')
+  await page.keyboard.press('Enter')
+  await expect(sheet.cell('A1')).not.toHaveClass(/fc-table-head/)
+  await sheet.expectInputs({ F1: '=SUM($C$2:$C$7)' })
+  await sheet.press('ControlOrMeta+Z')
+  await sheet.expectInputs({ F1: '=SUM(Sales[Sales Amount])' })
+})
