@@ -103,6 +103,22 @@ function rowsOf(
   return { top: headers ? top : top + 1, bottom: data ? bottom : top }
 }
 
+/** An area that is the data, the header row or all of some columns of a table, as formulas refer to it; else `null`. */
+export function partOfTable({ name, area: whole, columns }: Table, area: Area): StructuredReference | null {
+  const first = columns[area.left - whole.left]
+  const last = columns[area.right - whole.left]
+  if (first === undefined || last === undefined) return null
+  const rows = (top: number, bottom: number) => area.top === top && area.bottom === bottom
+  const part: StructuredReference['parts'] | null = rows(whole.top + 1, whole.bottom)
+    ? []
+    : rows(whole.top, whole.bottom)
+      ? ['all']
+      : rows(whole.top, whole.top)
+        ? ['headers']
+        : null
+  return part && { table: name, parts: part, columns: [first, last] }
+}
+
 const byName = (a: Table, b: Table) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)
 
 /** The workbook with these tables, in the order of their names; the key is absent when there are none. */

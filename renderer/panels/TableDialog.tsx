@@ -11,7 +11,7 @@ import { useWindow, windowStore } from '../store/store.ts'
 import { commandProblem } from './commandProblem.ts'
 import { Field } from './Field.tsx'
 import { Frame } from './Frame.tsx'
-import { TableForm } from './TableForm.tsx'
+import { columnText, TableForm } from './TableForm.tsx'
 import './sortDialog.css'
 import './namesDialog.css'
 
@@ -77,7 +77,7 @@ function NewTable({ onClose }: { onClose: () => void }) {
     if (!run(command)) return
     onClose()
     const made = windowStore.getState().workbook.tables?.find(({ name }) => name === add.title)
-    if (made) notify({ kind: 'status', text: `Formulas can refer to it as ${made.name}[${made.columns[0]}].` })
+    if (made) notify({ kind: 'status', text: `Formulas refer to a column of it as ${columnText(made)}.` })
   }
 
   return (

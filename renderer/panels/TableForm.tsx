@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
 import { type Area, areaName, namedArea, sheetPrefix } from '../../model/core/reference.ts'
+import { structuredText } from '../../model/formula/structured.ts'
 import type { Command, CommandOf } from '../../model/workbook/command.ts'
 import { sheetById, type Table } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
@@ -11,6 +12,12 @@ const { run } = windowStore.getState()
 /** `Model!A1:E7`. */
 export function tablePlace({ sheet, area }: Table): string {
   return sheetPrefix(sheetById(windowStore.getState().workbook, sheet)?.name ?? '') + areaName(area)
+}
+
+/** The first column as formulas refer to it. */
+export function columnText({ name, columns }: Table): string {
+  const first = columns[0] ?? ''
+  return structuredText({ table: name, parts: [], columns: [first, first] })
 }
 
 /** What was typed as an area, with or without the table's own sheet before it. */
@@ -81,9 +88,7 @@ export function TableForm({
         error={problem?.field === 'range' ? problem.text : null}
         mono
       />
-      <p className="fc-quiet">
-        In formulas: {table.name}[{table.columns[0]}]
-      </p>
+      <p className="fc-quiet">In formulas: {columnText(table)}</p>
       <div className="fc-names-foot">
         <button
           type="button"

@@ -22,6 +22,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   test('text reads with 4.5:1 on everything that it stands on (WCAG 2.2, 1.4.3)', () => {
     const written = [
       ...pairs(['text', 'muted'], ['surface', 'raised', 'hover', 'accent-faint', 'spill', 'input-fill', 'error-faint']),
+      ...pairs(['text', 'muted'], ['table-head', 'table-band']),
       ...pairs(['text'], ['pressed', 'amber-faint']),
       ...pairs(['accent', 'error', 'amber'], ['surface', 'raised', 'accent-faint']),
       ...pairs(['error'], ['error-faint']),
