@@ -327,6 +327,19 @@ describe('a table grows', () => {
   })
 })
 
+describe('a table is resized', () => {
+  test('by its new area, whose columns keep their names', () => {
+    const used = does(sales(), typed({ H1: '=SUM(DeptSales[[Region]:[Commission Amount]])' }))
+    const smaller = does(used, { name: 'resizeTable', table: 't1', area: 'A1:D5' })
+    expect(shown(smaller)).toEqual(['DeptSales s1 A1:D5 Sales Person|Region|Sales Amount|% Commission'])
+    expect(inputs(smaller).H1).toBe('=SUM(DeptSales[[Region]:[% Commission]])')
+    expect(inputs(smaller).E1).toBe('Commission Amount')
+    expect(smaller.sheets[0]?.filter?.area).toEqual({ top: 0, left: 0, bottom: 4, right: 3 })
+    const larger = does(smaller, { name: 'resizeTable', table: 't1', area: 'A1:F9' })
+    expect(shown(larger)).toEqual([`DeptSales s1 A1:F9 ${headers}|Column1`])
+  })
+})
+
 describe('a formula in a column', () => {
   test('that is empty fills it', () => {
     expect(inputs(sales())).toMatchObject({
