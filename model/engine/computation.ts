@@ -7,6 +7,7 @@ import {
   type SimpleCellAddress,
 } from 'hyperformula'
 import { type Address, type Area, contains } from '../core/reference.ts'
+import { isError } from '../core/value.ts'
 import { uniform } from '../spreadsheet/index.ts'
 import { type Cell, cellAt, type DefinedName, rowsPerBlock, type Sheet, type Workbook } from '../workbook/workbook.ts'
 import { buildBareEngine, content, nameContent, sheetOrder } from './bareEngine.ts'
@@ -18,7 +19,7 @@ import { Failures } from './failures.ts'
 import { Reads } from './reads.ts'
 import { Scope } from './scope.ts'
 import { inOrder, isPlaced, type Move, type SpillRecord, Spills, wantedArea } from './spills.ts'
-import { hasTables, noCell, type TableScope } from './tableScope.ts'
+import { hasTables, noCell, spelledTable, type TableScope } from './tableScope.ts'
 import { unknownWords } from './unknownWords.ts'
 
 /** After so many rounds of placing results, what still moves never comes to rest. */
@@ -162,6 +163,11 @@ export class Computation {
         return number < 0 ? undefined : number
       },
       sheetName: (number) => this.sheets[number]?.name ?? '',
+      tableReference: (text, { sheet, row, col }) => {
+        const place = { sheet: this.sheets[sheet]?.id ?? '', row, column: col }
+        const found = spelledTable(text, { workbook: this.#workbook, place })
+        return isError(found) ? engineError(found) : found
+      },
       newFormula: () => {
         drawn = 0
       },

@@ -23,6 +23,8 @@ export interface EngineContext {
   /** The engine's number of a sheet by its name, whatever the case. */
   sheetNumber(name: string): number | undefined
   sheetName(number: number): string
+  /** The plain reference for a text that names a table or a part of one, or why it points nowhere. */
+  tableReference(text: string, from: SimpleCellAddress): string | CellError | undefined
   /** A cell begins to be computed. */
   newFormula(): void
   /** The next random number of the cell that is computed. */
@@ -40,6 +42,7 @@ const noContext: EngineContext = {
   scope: new Scope(),
   sheetNumber: () => undefined,
   sheetName: () => '',
+  tableReference: () => undefined,
   newFormula: () => {},
   random: () => 0,
 }

@@ -278,7 +278,9 @@ export class Places {
     if (text instanceof CellError) return text
     const a1 = numberOf(style, 1)
     if (a1 instanceof CellError) return a1
-    const spelled = typeof text === 'string' ? text.trim() : ''
+    const written = typeof text === 'string' ? text.trim() : ''
+    const spelled = this.#context.tableReference(written, state.formulaAddress) ?? written
+    if (spelled instanceof CellError) return spelled
     const found = a1 === 0 ? rowColumnReference(spelled, state.formulaAddress) : spelledReference(spelled)
     if (!found) return this.#indirectName(spelled, state)
     const sheet = found.sheet === null ? state.formulaAddress.sheet : this.#context.sheetNumber(found.sheet)

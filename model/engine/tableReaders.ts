@@ -10,6 +10,9 @@ export interface TableReaders {
   readonly names: readonly DefinedName[]
 }
 
+/** May name a table by a text, which nobody sees before it is computed. */
+const spells = /\bindirect\b/i
+
 /** Both workbooks have the same sheets. One pass over the formulas, of which few speak of tables. */
 export function tableReaders(before: Workbook, after: Workbook, failures: Failures): TableReaders {
   const mentions = (text: string) => mentionsTable(text, after) || mentionsTable(text, before)
@@ -18,8 +21,10 @@ export function tableReaders(before: Workbook, after: Workbook, failures: Failur
     blocks.forEach((block, b) => {
       block?.forEach((cellsOfRow, r) => {
         cellsOfRow?.forEach((cell, column) => {
-          if (cell?.formula === undefined || !mentions(cell.formula)) return
+          if (cell?.formula === undefined) return
           const row = b * rowsPerBlock + r
+          if (spells.test(cell.formula)) cells.push({ sheet: id, row, column, cell })
+          if (!mentions(cell.formula)) return
           const place = { sheet: id, row, column }
           const old = formulaContent(cell.formula, failures, { workbook: before, place })
           const now = formulaContent(cell.formula, failures, { workbook: after, place })
@@ -29,7 +34,9 @@ export function tableReaders(before: Workbook, after: Workbook, failures: Failur
     })
   }
   const names = usableNames(after).filter(
-    (name) => mentions(name.refersTo) && nameContent(name, failures, before) !== nameContent(name, failures, after),
+    (name) =>
+      spells.test(name.refersTo) ||
+      (mentions(name.refersTo) && nameContent(name, failures, before) !== nameContent(name, failures, after)),
   )
   return { cells, names }
 }

@@ -1,7 +1,7 @@
 import { type Area, areaName, columnName, sheetPrefix } from '../core/reference.ts'
 import { type CellError, isError } from '../core/value.ts'
 import type { StructuredReference } from '../formula/structured.ts'
-import type { PlainToken, StructuredToken } from '../formula/tokens.ts'
+import { type PlainToken, type StructuredToken, tokens } from '../formula/tokens.ts'
 import { type FormulaPlace, structuredArea, tableNamed, tablesOf } from '../workbook/tables.ts'
 import type { Table, Workbook } from '../workbook/workbook.ts'
 
@@ -65,6 +65,15 @@ export function tablePlace(
   if (!found || isError(found)) return undefined
   const name = scope.workbook.sheets.find(({ id }) => id === found.sheet)?.name
   return name === undefined ? undefined : { ...found.area, sheet: name }
+}
+
+/** The plain reference for a text that is one reference to a table; `undefined` for any other. */
+export function spelledTable(text: string, scope: TableScope): string | CellError | undefined {
+  if (!mentionsTable(text, scope.workbook)) return undefined
+  const [only, more] = tokens(text)
+  if (!only || more) return undefined
+  const structured = only.kind === 'structured' ? only.structured : wholeTable(only.text, scope)
+  return structured && plainText(structured, scope)
 }
 
 /** The engine's lexer knows fewer letters than people use. */
