@@ -46,6 +46,13 @@ const input = fc.oneof(
         at.map((a) => `=SEQUENCE(${a})`),
         at.map((a) => `=${a}#*2`),
         at.map((a) => `='It''s'!${a}&"."`),
+        fc.constantFrom(
+          '=SUM(Sales[x])',
+          '=[@x]&1',
+          '=COUNTA(Table1)',
+          '=Table1[[#Headers],[Column1]]',
+          '=INDIRECT("Sales[x]")',
+        ),
         fc.constantFrom('=rate*2', '=MAX(block)', '=A1:B3', '=IF(A1>2,B1:B3,C1)', '=COUNT(A:A)', '=1+'),
       ),
     },
@@ -59,7 +66,8 @@ const pasted = fc.oneof(
     { noNullPrototype: true },
   ),
 )
-const reference = fc.constantFrom('Sheet1!A1:A6', "'It''s'!B1:C4", "'2027'!A1#", 'block', 'Sheet1!B2#')
+const table = fc.constantFrom('t1', 't2', 't3')
+const reference = fc.constantFrom('Sales[x]', 'Sheet1!A1:A6', "'It''s'!B1:C4", "'2027'!A1#", 'block', 'Sheet1!B2#')
 const chart = fc.record(
   {
     id: fc.constantFrom('c1', 'c2', 'c3'),
@@ -135,6 +143,14 @@ const single = fc.oneof(
     }),
   ),
   of({ name: fc.constant('colorSheet'), color: fc.constantFrom(...tabColors, null) }),
+  of({ name: fc.constant('addTable'), area, headers: fc.boolean() }),
+  of({ name: fc.constant('addTable'), area, headers: fc.constant(true), title: fc.constant('Sales') }),
+  fc.record(
+    { name: fc.constant('renameTable'), table, title: fc.constantFrom('Sales', 'Table1', 'rate') },
+    { noNullPrototype: true },
+  ),
+  fc.record({ name: fc.constant('resizeTable'), table, area }, { noNullPrototype: true }),
+  fc.record({ name: fc.constant('removeTable'), table }, { noNullPrototype: true }),
   fc.record({ name: fc.constantFrom('addChart', 'editChart'), chart }, { noNullPrototype: true }),
   fc.record(
     { name: fc.constant('moveChart'), chart: fc.constantFrom('c1', 'c2'), index: fc.constantFrom(0, 1) },
