@@ -2,6 +2,7 @@ import type { Area } from '../core/reference.ts'
 import { columnLimit, rowLimit } from '../core/reference.ts'
 import type { Matrix } from '../core/value.ts'
 import { moved } from '../formula/moved.ts'
+import { withOwnTable } from './tableFormulas.ts'
 import { wantedSheet } from './wanted.ts'
 import type { Cell, Workbook } from './workbook.ts'
 import { cellAt } from './workbook.ts'
@@ -23,7 +24,13 @@ export function copied(workbook: Workbook, sheetId: string, area: Area): Clip {
   const cells: (Cell | null)[][] = []
   for (let row = area.top; row <= area.bottom; row++) {
     const line: (Cell | null)[] = []
-    for (let column = area.left; column <= area.right; column++) line.push(cellAt(sheet, row, column) ?? null)
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = cellAt(sheet, row, column)
+      const formula = cell?.formula
+      // Elsewhere it would not know which table it means.
+      const own = formula !== undefined && withOwnTable(workbook, formula, { sheet: sheetId, row, column })
+      line.push(cell === undefined ? null : own && own !== formula ? { ...cell, formula: own } : cell)
+    }
     cells.push(line)
   }
   return { sheet: sheetId, area, cells }

@@ -1,10 +1,14 @@
-import type { Command } from './command.ts'
+import { type Area, parseArea, parseCell } from '../core/reference.ts'
+import type { Command, CommandOf } from './command.ts'
 import { grownTables } from './grownTables.ts'
-import { lostInFormulas, renamedInFormulas } from './tableFormulas.ts'
+import { patchedCell } from './patchedCell.ts'
+import { sheetDraft } from './sheetDraft.ts'
+import { lostInFormulas, renamedInFormulas, withOwnTable, withoutOwnTable } from './tableFormulas.ts'
 import { settledTable, unchangedColumns } from './tableHeaders.ts'
-import { checkApart, freeTableId, freeTableName, tablesOf, withTables } from './tables.ts'
+import { checkApart, freeTableId, freeTableName, tableAt, tablesOf, withTables } from './tables.ts'
 import { tableAfter } from './tablesAfter.ts'
-import { sheetById, type Table, type Workbook } from './workbook.ts'
+import { withSheet } from './wanted.ts'
+import { extent, sheetById, type Table, type Workbook } from './workbook.ts'
 
 /**
  * The workbook after a command with its tables as Excel keeps them: they go along with their cells, grow by what is
@@ -31,7 +35,57 @@ export function keptTables(before: Workbook, after: Workbook, command: Command):
     next = settledTable(next, table, origins)
   }
   if (command.name === 'copySheet') return withCopies(before, next, command.sheet)
-  return grownTables(before, next, command)
+  const grown = grownTables(before, next, command)
+  if (command.name === 'pasteCells') return pastedIn(grown, command)
+  return command.name === 'moveCells' ? movedOut(before, grown, command) : grown
+}
+
+/** Formulas that were pasted into their own table mean it without its name. */
+function pastedIn(workbook: Workbook, { sheet: id, at, cells }: CommandOf<'pasteCells'>): Workbook {
+  const { row: top, column: left } = parseCell(at)
+  return rewrittenCells(workbook, id, { top, left, ...lastOf(top, left, cells) }, (formula, row, column) =>
+    withoutOwnTable(workbook, formula, { sheet: id, row, column }),
+  )
+}
+
+const lastOf = (top: number, left: number, cells: readonly (readonly unknown[])[]) => ({
+  bottom: top + cells.length - 1,
+  right: left + Math.max(0, ...cells.map((line) => line.length)) - 1,
+})
+
+/** Formulas that were moved out of their table name it. */
+function movedOut(before: Workbook, after: Workbook, command: CommandOf<'moveCells'>): Workbook {
+  const area = parseArea(command.area)
+  const to = parseCell(command.to)
+  const down = to.row - area.top
+  const across = to.column - area.left
+  const target = { top: to.row, left: to.column, bottom: area.bottom + down, right: area.right + across }
+  return rewrittenCells(after, command.toSheet, target, (formula, row, column) => {
+    const from = { sheet: command.sheet, row: row - down, column: column - across }
+    const own = tableAt(before, from)
+    const now = tableAt(after, { sheet: command.toSheet, row, column })
+    return own && own.id !== now?.id ? withOwnTable(before, formula, from) : formula
+  })
+}
+
+function rewrittenCells(
+  workbook: Workbook,
+  id: string,
+  area: Area,
+  rewrite: (formula: string, row: number, column: number) => string,
+): Workbook {
+  const sheet = sheetById(workbook, id)
+  if (!sheet) return workbook
+  const draft = sheetDraft(sheet)
+  const used = extent(sheet)
+  for (let row = area.top; row <= Math.min(area.bottom, used.rows - 1); row++) {
+    for (let column = area.left; column <= Math.min(area.right, used.columns - 1); column++) {
+      const cell = draft.cell(row, column)
+      if (cell?.formula?.includes('['))
+        draft.set(row, column, patchedCell(cell, { formula: rewrite(cell.formula, row, column) }))
+    }
+  }
+  return withSheet(workbook, draft.sheet())
 }
 
 /** With tables of the copied sheet on its copy, which says of its own what the sheet says of itself. */

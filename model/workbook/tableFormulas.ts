@@ -2,7 +2,7 @@ import { type Area, areaName, columnName, sheetPrefix } from '../core/reference.
 import { rewrittenTables } from '../formula/rewrittenTables.ts'
 import type { StructuredReference } from '../formula/structured.ts'
 import { mapped, withReferences } from './restructuredWorkbook.ts'
-import { columnOf, type FormulaPlace, meantTable, structuredArea, tableNamed, tablesOf } from './tables.ts'
+import { columnOf, type FormulaPlace, meantTable, structuredArea, tableAt, tableNamed, tablesOf } from './tables.ts'
 import { rowsPerBlock, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
 
 type ReferenceChange = (reference: StructuredReference, place: FormulaPlace) => StructuredReference | string | null
@@ -119,6 +119,28 @@ export function plainInFormulas(workbook: Workbook, table: Table): Workbook {
     const prefix = found.sheet === place.sheet ? '' : sheetPrefix(sheetById(workbook, found.sheet)?.name ?? '')
     return prefix + (reference.parts.includes('row') ? areaName(found.area) : absoluteName(found.area))
   })
+}
+
+const noBareName = () => false
+
+/** A formula as it means the same outside of the table that it stands in: `[@Amount]` names its table. */
+export function withOwnTable(workbook: Workbook, formula: string, place: FormulaPlace): string {
+  if (!formula.includes('[')) return formula
+  const own = tableAt(workbook, place)
+  if (!own) return formula
+  return rewrittenTables(formula, noBareName, (reference) =>
+    reference.table === '' ? { ...reference, table: own.name } : reference,
+  )
+}
+
+/** A formula without the name of the table that it stands in where it means its own row, as Excel writes it. */
+export function withoutOwnTable(workbook: Workbook, formula: string, place: FormulaPlace): string {
+  if (!formula.includes('[')) return formula
+  const own = tableAt(workbook, place)
+  if (!own) return formula
+  return rewrittenTables(formula, noBareName, (reference) =>
+    reference.parts.includes('row') && sameName(reference.table, own.name) ? { ...reference, table: '' } : reference,
+  )
 }
 
 /** A formula with plain references in place of those to tables, as far as they point anywhere. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { areaName } from '../../../model/core/reference.ts'
+import { areaName, parseArea } from '../../../model/core/reference.ts'
 import { tokens } from '../../../model/formula/tokens.ts'
+import { copied, pastedCells } from '../../../model/workbook/clip.ts'
 import type { Command } from '../../../model/workbook/command.ts'
+import { filledCells } from '../../../model/workbook/filledCells.ts'
 import { createHistory } from '../../../model/workbook/history.ts'
 import { label, run } from '../../../model/workbook/run.ts'
 import { structuredArea } from '../../../model/workbook/tables.ts'
@@ -324,6 +326,36 @@ describe('a table grows', () => {
   test('rows inserted into it have its formulas', () => {
     const next = does(sales(), { name: 'insertRows', sheet: 's1', row: 3, count: 1 })
     expect(inputs(next).E4).toBe('=[@[Sales Amount]]*[@[% Commission]]')
+  })
+})
+
+describe('formulas of a table', () => {
+  const own = '=[@[Sales Amount]]*[@[% Commission]]'
+  const named = '=DeptSales[@[Sales Amount]]*DeptSales[@[% Commission]]'
+  const pasted = (workbook: Workbook, from: string, to: string) =>
+    does(workbook, {
+      name: 'pasteCells',
+      sheet: 's1',
+      at: to,
+      cells: pastedCells(copied(workbook, 's1', parseArea(from)), parseArea(to)),
+    })
+
+  test('name it when they are copied or moved out of it, and not when they stay in it', () => {
+    expect(inputs(pasted(sales(), 'E3', 'G4')).G4).toBe(named)
+    expect(inputs(pasted(sales(), 'E3', 'E5')).E5).toBe(own)
+    expect(inputs(pasted(sales(), 'E3', 'E8')).E8).toBe(own)
+    const out: Command = { name: 'moveCells', sheet: 's1', area: 'E3', toSheet: 's1', to: 'H3' }
+    expect(inputs(does(sales(), out)).H3).toBe(named)
+    expect(inputs(does(sales(), { ...out, area: 'A1:E7', to: 'B1' })).F3).toBe(own)
+  })
+
+  test('fill and sort as they are', () => {
+    const area = parseArea('E2:E4')
+    const cells = filledCells(sales(), 's1', parseArea('E2'), area)
+    expect(inputs(does(sales(), { name: 'pasteCells', sheet: 's1', at: 'E2', cells })).E4).toBe(own)
+    const order = [5, 4, 3, 2, 1, 0]
+    const sorted = does(sales(), { name: 'sortRows', sheet: 's1', area: 'A2:E7', order })
+    expect(inputs(sorted)).toMatchObject({ A2: 'Rob', E2: own, E7: own })
   })
 })
 
