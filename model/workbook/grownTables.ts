@@ -2,6 +2,7 @@ import { type Area, parseCell } from '../core/reference.ts'
 import { tokens } from '../formula/tokens.ts'
 import { filledColumn, filledRows } from './calculatedColumns.ts'
 import type { Command } from './command.ts'
+import { followedRows } from './followedRows.ts'
 import { meets, mergesMeeting } from './merges.ts'
 import { resizedTable } from './resizedTable.ts'
 import { tablesOf } from './tables.ts'
@@ -50,9 +51,10 @@ function grown(before: Workbook, after: Workbook, table: Table, written: Written
   if (!was || !now || was === now) return after
   const area = grownArea(after, was, now, table, written)
   if (area === table.area) return written.typed ? filledColumn(before, after, table, written.rows) : after
-  const next = resizedTable(after, table, area)
+  const longer = area.bottom > table.area.bottom
+  const next = resizedTable(longer ? followedRows(after, table, area.bottom) : after, table, area)
   const larger = tablesOf(next).find(({ id }) => id === table.id) as Table
-  const filled = area.bottom > table.area.bottom ? filledRows(next, larger, table.area.bottom + 1, area.bottom) : next
+  const filled = longer ? filledRows(next, larger, table.area.bottom + 1, area.bottom) : next
   return area.right > table.area.right && written.typed ? filledColumn(before, filled, larger, written.rows) : filled
 }
 

@@ -47,7 +47,8 @@ export function withTableReferences(
   return same ? workbook : { ...workbook, sheets, names: defined, charts }
 }
 
-function withFormulasAt(sheet: Sheet, rewrite: (formula: string, place: FormulaPlace) => string): Sheet {
+/** The sheet with every formula mapped; what does not change is shared. */
+export function withFormulasAt(sheet: Sheet, rewrite: (formula: string, place: FormulaPlace) => string): Sheet {
   const blocks = mapped(
     sheet.blocks,
     (block, b) =>

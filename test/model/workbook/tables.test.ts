@@ -323,6 +323,22 @@ describe('a table grows', () => {
     expect(shown(does(below, typed({ A8: 'Ann' })))).toEqual([`Table1 s1 A1:E7 ${headers}`])
   })
 
+  test('and plain references to all of its rows grow along, but not those of its own formulas', () => {
+    const running = does(sales(), typed({ F2: '=SUM(C$2:C2)' }))
+    const used = does(running, typed({ H1: '=SUM(C2:C7)+MAX($C$1:$D$7)', H2: '=SUM(C2:C6)+SUM(C2:I7)' }), {
+      name: 'defineName',
+      definition: { name: 'amounts', refersTo: '=Sheet1!$C$2:$C$7' },
+    })
+    const next = does(used, typed({ A8: 'Ann' }))
+    expect(inputs(next)).toMatchObject({
+      F7: '=SUM(C$2:C7)',
+      F8: '=SUM(C$2:C8)',
+      H1: '=SUM(C2:C8)+MAX($C$1:$D$8)',
+      H2: '=SUM(C2:C6)+SUM(C2:I7)',
+    })
+    expect(next.names[0]?.refersTo).toBe('=Sheet1!$C$2:$C$8')
+  })
+
   test('rows inserted into it have its formulas', () => {
     const next = does(sales(), { name: 'insertRows', sheet: 's1', row: 3, count: 1 })
     expect(inputs(next).E4).toBe('=[@[Sales Amount]]*[@[% Commission]]')
