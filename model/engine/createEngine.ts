@@ -3,6 +3,7 @@ import type { Area } from '../core/reference.ts'
 import { type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
 import { normalised } from '../formula/normalised.ts'
 import { sameData } from '../workbook/sameData.ts'
+import { tablesOf } from '../workbook/tables.ts'
 import { type Cell, type DefinedName, rowsPerBlock, type Sheet, type Workbook } from '../workbook/workbook.ts'
 import { usableNames } from './bareEngine.ts'
 import { type ChangedCell, changedCells } from './changedCells.ts'
@@ -54,6 +55,7 @@ class WorkbookEngine implements Engine {
     const cells = names && changedCells(before, workbook, Math.max(fewCells, this.#size * smallShare))
     if (!names || !cells) return this.#rebuild()
     if (sameData(before.tables, workbook.tables)) return this.#enter(cells, names)
+    if (!sameData(tableNames(before), tableNames(workbook))) return this.#rebuild()
     const { failures, reads } = this.#computation
     const readers = tableReaders(before, workbook, failures)
     // What computed references name may be in a table now.
@@ -204,6 +206,8 @@ class WorkbookEngine implements Engine {
     this.#computation.engine.destroy()
   }
 }
+
+const tableNames = (workbook: Workbook) => tablesOf(workbook).map(({ name }) => name)
 
 /** The names that stand for something else now; `null` when names have come or gone, on which others may depend. */
 function changedNames(before: Workbook, after: Workbook): DefinedName[] | null {

@@ -1,6 +1,7 @@
 import type { SimpleCellAddress } from 'hyperformula'
 import { nearestNames } from '../formula/nearestNames.ts'
 import { tokens } from '../formula/tokens.ts'
+import { tablesOf } from '../workbook/tables.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import type { EngineContext } from './evaluation.ts'
 import { functionNames } from './functionNames.ts'
@@ -37,6 +38,7 @@ export function unknownWords(
       )
       return sentence('name', typed?.text ?? name, () => [
         ...workbook().names.map((each) => each.name),
+        ...tablesOf(workbook()).map((each) => each.name),
         ...functionNames(),
       ])
     },

@@ -1,4 +1,5 @@
 import { tokens } from '../formula/tokens.ts'
+import { tablesOf } from './tables.ts'
 import type { Workbook } from './workbook.ts'
 
 /** How many formulas of other sheets, names and charts refer to a sheet. */
@@ -6,9 +7,17 @@ export function sheetUses(workbook: Workbook, id: string): number {
   const sheet = workbook.sheets.find((each) => each.id === id)
   if (!sheet) return 0
   const wanted = sheet.name.toLowerCase()
+  const tables = new Set(tablesOf(workbook).flatMap((table) => (table.sheet === id ? table.name.toLowerCase() : [])))
+  const names = [...tables]
+  const concerned = (text: string) => text.includes('!') || names.some((name) => text.toLowerCase().includes(name))
   const means = (text: string | undefined): boolean =>
-    text?.includes('!') === true &&
-    tokens(text).some((token) => token.kind === 'reference' && token.reference.sheet?.toLowerCase() === wanted)
+    text !== undefined &&
+    concerned(text) &&
+    tokens(text).some((token) => {
+      if (token.kind === 'name') return tables.has(token.text.toLowerCase())
+      if (token.kind === 'structured') return tables.has(token.structured.table.toLowerCase())
+      return token.kind === 'reference' && token.reference.sheet?.toLowerCase() === wanted
+    })
   let uses = 0
   for (const each of workbook.sheets) {
     if (each === sheet) continue

@@ -40,6 +40,7 @@ describe('the values of references to tables', () => {
     ['=DeptSales[[#Totals],[Sales Amount]]', '#REF! The table DeptSales has no totals row.'],
     ['=DeptSales[Sale Amount]', '#REF! The table DeptSales has no column Sale Amount; did you mean Sales Amount?'],
     ['=SUM(DepSales[Region])', '#NAME? There is no table DepSales; did you mean DeptSales?'],
+    ['=ROWS(DepSales)', '#NAME? There is no name DepSales; did you mean DeptSales?'],
     ['=[@Region]', '#REF! This formula stands in no table; write the name of the table before the [.'],
     ['=SUM(DeptSales[Region', '#ERROR! The [ is never closed by ], at character 6 (DeptSales[Re).'],
     ['=SUM(DeptSales[#Nothing])', expect.stringContaining('A table has no #Nothing; write #All')],

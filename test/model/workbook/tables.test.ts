@@ -7,6 +7,7 @@ import type { Command } from '../../../model/workbook/command.ts'
 import { filledCells } from '../../../model/workbook/filledCells.ts'
 import { createHistory } from '../../../model/workbook/history.ts'
 import { label, run } from '../../../model/workbook/run.ts'
+import { sheetUses } from '../../../model/workbook/sheetUses.ts'
 import { structuredArea } from '../../../model/workbook/tables.ts'
 import { cellAt, type Workbook } from '../../../model/workbook/workbook.ts'
 import { deptSales, deptSalesCells } from './deptSales.ts'
@@ -268,6 +269,8 @@ describe('a table goes along with its cells', () => {
     })
     expect(shown(next)).toEqual([`DeptSales s2 B2:F8 ${headers}`])
     expect(inputs(next)).toEqual({ G1: '=SUM(DeptSales[Sales Amount])' })
+    // Whoever deletes that sheet is told.
+    expect(sheetUses(next, 's2')).toBe(1)
   })
 })
 
