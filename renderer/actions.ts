@@ -8,11 +8,12 @@ import { stepTyping } from './editor/formulaField.ts'
 import type { Effect } from './effect.ts'
 import { runClipboard } from './grid/clipboard.ts'
 import { fillSelection } from './grid/fill.ts'
+import { takeLooks } from './grid/paintFormat.ts'
 import { insertChart } from './insertChart.ts'
 import { currentCell } from './panels/currentCell.ts'
 import { type FormatActionId, formatCode } from './panels/formatActions.ts'
-import { formattedArea } from './panels/formattedArea.ts'
 import { recalculate } from './recalculate.ts'
+import { formattedArea } from './store/formattedArea.ts'
 import { windowStore } from './store/store.ts'
 import type { DialogName, PanelName, WindowState } from './store/windowState.ts'
 import { nextZoom } from './store/zoomSteps.ts'
@@ -187,6 +188,16 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'format:wrap': toggle('wrap', true),
   'format:cells': dialog('formatCells'),
   'format:conditions': dialog('conditions'),
+  'format:paint': {
+    enabled: atWork,
+    checked: ({ painting }) => painting !== null,
+    perform: () => takeLooks(false),
+  },
+  'format:paintMany': {
+    enabled: atWork,
+    checked: ({ painting }) => painting?.keep === true,
+    perform: () => takeLooks(true),
+  },
   'format:clear': { enabled: atWork, perform: () => format(bareLook) },
   'format:borderAll': borders('all'),
   'format:borderOutline': borders('outline'),

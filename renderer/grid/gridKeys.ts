@@ -3,6 +3,7 @@ import { moveSelection, shapeOf } from '../store/moveSelection.ts'
 import { windowStore } from '../store/store.ts'
 import type { Grid } from './grid.ts'
 import type { GridEditor } from './gridEditor.ts'
+import { paintLooks } from './paintFormat.ts'
 
 /** Empties the inputs of the selected cells. */
 export function clearSelection(): void {
@@ -28,8 +29,15 @@ export function pressGridKey(event: KeyboardEvent, grid: Grid, editor: GridEdito
     editor.begin(null)
     return
   }
+  const { painting, setPainting } = windowStore.getState()
   if (plain && key === 'Escape') {
-    forgetClip()
+    if (painting) setPainting(null)
+    else forgetClip()
+    return
+  }
+  if (plain && key === 'Enter' && painting) {
+    event.preventDefault()
+    paintLooks()
     return
   }
   const shape = shapeOf(windowStore.getState(), grid.size(), grid.page())

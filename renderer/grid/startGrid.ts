@@ -16,6 +16,7 @@ import { gridShape, sameShape } from './gridShape.ts'
 import { gridSize } from './gridSize.ts'
 import { fieldHasKeys } from './keyboardHold.ts'
 import { type Mark, marks, sameMarks } from './marks.ts'
+import { paintLooks } from './paintFormat.ts'
 import { filterArrow, filterClass } from './shapeClasses.ts'
 import { listenToWheel } from './wheelZoom.ts'
 
@@ -47,6 +48,7 @@ export function startGrid(
   const onPaper = (pixels: number) => unzoomedPixels(pixels, getState().zoom)
 
   let pointing: { row: number; column: number } | null = null
+  let brushing = false
   let widths: Record<number, number> | null = null
   let marked: readonly Mark[] = []
 
@@ -72,7 +74,9 @@ export function startGrid(
           pointTo(pointing, pointing)
           return true
         }
-        return getState().editing !== null && !editor().commit()
+        if (getState().editing !== null && !editor().commit()) return true
+        brushing = event.button === 0 && getState().painting !== null
+        return false
       },
       draggedTo(row, column) {
         if (pointing) pointTo(pointing, { row, column })
@@ -177,6 +181,7 @@ export function startGrid(
     // Copied cells are marked until something changes, and so is what a formula refers to while it is typed.
     if (state.workbook !== before.workbook) clipboard.settle()
     const remarked = mark()
+    host.classList.toggle('fc-painting', state.painting !== null)
     const changed = turned || state.workbook !== before.workbook || state.revision !== before.revision
     if (state.zoom !== before.zoom) grid.zoom(state.zoom)
     if (changed || state.selection !== before.selection) fitSize(!turned)
@@ -205,6 +210,8 @@ export function startGrid(
   const stopFollowing = subscribe(follow)
   const release = () => {
     pointing = null
+    if (brushing) paintLooks()
+    brushing = false
   }
   const doubleClicked = (event: MouseEvent) => {
     if ((event.target as Element).closest('td') && !getState().editing) editor().begin(null)
