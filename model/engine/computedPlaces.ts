@@ -5,9 +5,6 @@ import { columnsOf, type Place, place, refError, rowsOf } from './place.ts'
 
 const valueError = (message: string) => new CellError(ErrorType.VALUE, message)
 
-/** Known by its words: HyperFormula has no type for `#NULL!`. */
-export const nothingInCommon = 'Two ranges have no cell in common.'
-
 /** OFFSET; the arguments after the first are rows, columns, height and width. */
 export function offsetPlace(from: Place | undefined, given: readonly (EngineValue | undefined)[]): Place | CellError {
   if (!from || given.length < 3 || given.length > 5) {

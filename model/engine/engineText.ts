@@ -5,6 +5,7 @@ import { formulaProblem } from '../formula/formulaProblem.ts'
 import { referenceText } from '../formula/referenceText.ts'
 import type { StructuredReference } from '../formula/structured.ts'
 import { type Token, tokens } from '../formula/tokens.ts'
+import { nothingInCommon } from './engineValue.ts'
 import type { Failures } from './failures.ts'
 import { mentionsTable, noCell, plainText, type TableScope, tablePlace, wholeTable } from './tableScope.ts'
 
@@ -135,10 +136,11 @@ class Translation {
   }
 
   #part(token: Token): string {
-    if (isOperand(token)) return this.#operands()
+    const text = isOperand(token) ? this.#operands() : this.#take(token)
+    let signs = 0
+    while (this.#next?.kind === 'percent' && this.#tokens[this.#at + 1]?.kind === 'percent') signs += this.#at++ && 1
     // HyperFormula reads one sign only.
-    if (token.kind === 'percent' && this.#tokens[this.#at - 1]?.kind === 'percent') return `*1${this.#take(token)}`
-    return this.#take(token)
+    return signs === 0 ? text : `${'('.repeat(signs)}${text}${'%)'.repeat(signs)}`
   }
 
   get #next(): Token | undefined {
@@ -336,8 +338,9 @@ function stringText(value: string): string {
 
 const knownErrors = new Set<string>(['#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CYCLE!'])
 
-/** The engine has no `#NULL!`, which ranges without a common cell give elsewhere, and no `#CALC!`. */
+/** The engine has no `#NULL!`, which is known by its words, and no `#CALC!`. */
 function errorText(code: string, failures: Failures): string {
   if (knownErrors.has(code)) return code
+  if (code === '#NULL!') return failureText(cellError('#VALUE!', nothingInCommon), failures)
   return failureText(cellError('#VALUE!', `The formula holds the error ${code} itself.`), failures)
 }

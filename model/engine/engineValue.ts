@@ -30,6 +30,12 @@ const typeOf = Object.fromEntries(Object.entries(codeOf).map(([type, code]) => [
 typeOf['#NULL!'] = ErrorType.VALUE
 typeOf['#ERROR!'] = ErrorType.ERROR
 
+/** HyperFormula has no type for this error; it is known by its words. */
+export const nothingInCommon = 'Two ranges have no cell in common.'
+
+const codeFor = (code: ErrorCode, message: string | undefined): ErrorCode =>
+  code === '#VALUE!' && message === nothingInCommon ? '#NULL!' : code
+
 /** What became of an engine's error on its way through a model function, so that the same one comes out again. */
 const origins = new WeakMap<CellError, EngineError>()
 
@@ -43,7 +49,7 @@ export function plainValue(value: EngineValue): CellValue | Matrix {
   if (value === EmptyValue) return null
   if (typeof value === 'string' || typeof value === 'boolean') return value
   if (value instanceof EngineError) {
-    const code = codeOf[value.type]
+    const code = codeFor(codeOf[value.type], value.message)
     const error: CellError = { error: code, message: errorMessage(code, value.message ?? '') }
     origins.set(error, value)
     return error
@@ -75,7 +81,9 @@ export function engineValue(outcome: CellValue | Matrix): EngineValue {
 /** A value as the engine hands it out, for views. */
 export function cellValue(value: BareValue): CellValue {
   if (value === null || typeof value !== 'object') return value as CellValue
-  const code = (errorCodes as readonly string[]).includes(value.value) ? (value.value as ErrorCode) : '#ERROR!'
+  const code = (errorCodes as readonly string[]).includes(value.value)
+    ? codeFor(value.value as ErrorCode, value.message)
+    : '#ERROR!'
   if (code === '#CYCLE!' && value.message === '' && value.address !== undefined) {
     return { error: code, message: `The formula depends on ${value.address}, which depends on itself.` }
   }

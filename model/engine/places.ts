@@ -2,15 +2,7 @@ import { CellError, ErrorType, type SimpleCellAddress, SimpleRangeValue } from '
 import { type Area, columnLimit, rowLimit } from '../core/reference.ts'
 import { type CellValue, isError } from '../core/value.ts'
 import { callSpreadsheetFunction, spreadsheetFunction } from '../spreadsheet/index.ts'
-import {
-  elementOf,
-  indexPlace,
-  linePlace,
-  nothingInCommon,
-  numberOf,
-  offsetPlace,
-  singlePlace,
-} from './computedPlaces.ts'
+import { elementOf, indexPlace, linePlace, numberOf, offsetPlace, singlePlace } from './computedPlaces.ts'
 import {
   engineName,
   meetFunction,
@@ -22,7 +14,7 @@ import {
   unionFunction,
   withFunction,
 } from './engineText.ts'
-import { plainValue } from './engineValue.ts'
+import { nothingInCommon, plainValue } from './engineValue.ts'
 import type { EngineContext } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { columnsOf, isWhole, meeting, type Place, place, placeText, refError, rowsOf, spanning } from './place.ts'

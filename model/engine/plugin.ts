@@ -2,11 +2,13 @@ import { CellError, ErrorType, FunctionPlugin, HyperFormula, type ImplementedFun
 import { call, modelFunction, modelFunctions } from '../functions/index.ts'
 import { callSpreadsheetFunction, spreadsheetFunction, spreadsheetFunctions } from '../spreadsheet/index.ts'
 import { adjustArguments } from './coercions.ts'
+import { ConditionPlugin } from './conditionPlugin.ts'
 import { engineValue, plainValue } from './engineValue.ts'
 import { contextOf, type EngineContext, takeInHand } from './evaluation.ts'
 import { FormulaPlugin } from './formulaPlugin.ts'
 import type { Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { LambdaPlugin } from './lambdaPlugin.ts'
+import { PositionPlugin } from './positionPlugin.ts'
 import { RandomPlugin } from './randomPlugin.ts'
 import { plainArgument } from './rangeMatrix.ts'
 import { ReferencePlugin } from './referencePlugin.ts'
@@ -61,7 +63,16 @@ export function registerModelFunctions(): void {
   if (registered) return
   registered = true
   adjustArguments()
-  for (const plugin of [ModelPlugin, SpreadsheetPlugin, FormulaPlugin, ReferencePlugin, LambdaPlugin, RandomPlugin]) {
+  for (const plugin of [
+    ModelPlugin,
+    SpreadsheetPlugin,
+    FormulaPlugin,
+    ReferencePlugin,
+    PositionPlugin,
+    ConditionPlugin,
+    LambdaPlugin,
+    RandomPlugin,
+  ]) {
     const ids = Object.keys(plugin.implementedFunctions)
     HyperFormula.registerFunctionPlugin(plugin, { enGB: Object.fromEntries(ids.map((id) => [id, id])) })
   }

@@ -1,10 +1,20 @@
-import { CellError, ErrorType, FunctionPlugin, type ImplementedFunctions } from 'hyperformula'
+import { CellError, ErrorType, FunctionPlugin, type ImplementedFunctions, SimpleRangeValue } from 'hyperformula'
 import { callSpreadsheetFunction, spreadsheetFunction } from '../spreadsheet/index.ts'
-import { offsetFunction, placeFunction, rangeFunction, withFunction } from './engineText.ts'
-import { engineValue, plainValue } from './engineValue.ts'
+import { elementOf } from './computedPlaces.ts'
+import {
+  meetFunction,
+  offsetFunction,
+  placeFunction,
+  rangeFunction,
+  singleFunction,
+  unionFunction,
+  withFunction,
+} from './engineText.ts'
+import { engineValue } from './engineValue.ts'
 import { contextOf } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
-import { Places } from './places.ts'
+import { isOmitted, isPlace, Places } from './places.ts'
+import { plainArgument } from './rangeMatrix.ts'
 
 const reference = { method: 'refer', vectorizationForbidden: true }
 
@@ -14,9 +24,13 @@ export class ReferencePlugin extends FunctionPlugin {
     [placeFunction]: reference,
     [offsetFunction]: reference,
     [rangeFunction]: reference,
+    [meetFunction]: reference,
+    [singleFunction]: { method: 'single', vectorizationForbidden: true },
+    [unionFunction]: { method: 'union', vectorizationForbidden: true },
     [withFunction]: { method: 'first', vectorizationForbidden: true },
     INDIRECT: reference,
     INDEX: reference,
+    XLOOKUP: reference,
   }
 
   readonly #places: Places
@@ -34,9 +48,28 @@ export class ReferencePlugin extends FunctionPlugin {
     if (!fn) return new CellError(ErrorType.REF, 'There is no reference here.')
     const arrays = { ...state, arraysFlag: true } as EvaluationState
     const args = ast.args.map((arg) =>
-      (arg.type as string) === 'EMPTY' ? undefined : plainValue(this.evaluateAst(arg, arrays)),
+      isOmitted(arg) ? undefined : plainArgument(this.evaluateAst(arg, arrays), this.interpreter),
     )
     return engineValue(callSpreadsheetFunction(fn, args))
+  }
+
+  /** `@A1:A9`; of an array its first value. */
+  single(ast: Call, state: EvaluationState): EngineValue {
+    const place = this.#places.of(ast, state)
+    if (isPlace(place)) return this.#places.values(place)
+    if (place) return place
+    const value = this.evaluateAst(ast.args[0] as Ast, state)
+    return value instanceof SimpleRangeValue ? elementOf(value, 0, 0) : value
+  }
+
+  /** All values of `(A1:A3,C1)` below one another. */
+  union(ast: Call, state: EvaluationState): EngineValue {
+    const places = this.#places.all(ast, state)
+    if (!places) return new CellError(ErrorType.VALUE, 'In (…,…) there must be references.')
+    if (places instanceof CellError) return places
+    const values = places.map((place) => this.#places.values(place))
+    const flat = values.flatMap((each) => (each instanceof SimpleRangeValue ? each.data.flat() : [each]))
+    return SimpleRangeValue.onlyValues(flat.map((each) => [each]) as SimpleRangeValue['data'])
   }
 
   /** The first argument; the others are there only to be read. */

@@ -43,7 +43,7 @@ const givesReference = new Set(['OFFSET', 'INDEX', 'INDIRECT', 'IF', 'CHOOSE', '
 /** `A1:OFFSET(…)`: what may stand on either side of a `:` that is no part of a reference. */
 function mayBeRangeEnd(token: Token | undefined): boolean {
   if (token?.kind === 'reference') return token.reference.kind === 'cell' && !token.reference.spill
-  if (token?.kind === 'structured' || token?.kind === 'name') return true
+  if (token?.kind === 'structured') return true
   return token?.kind === 'function' && givesReference.has(token.text.toUpperCase())
 }
 

@@ -49,7 +49,7 @@ const extreme =
   (better: (a: number, b: number) => number): Outcome =>
   (data, conditions) => {
     const numbers = chosenNumbers(data, conditions)
-    return numbers.reduce(better, numbers[0] ?? 0)
+    return numbers.reduce((best, each) => better(best, each), numbers[0] ?? 0)
   }
 
 const values = needed('array', 'criteria_range', 'The values to test.')

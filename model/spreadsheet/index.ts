@@ -7,6 +7,7 @@ import { matrixFunctions } from './matrices.ts'
 import { regressionFunctions } from './regression.ts'
 import type { SpreadsheetFunction } from './spreadsheetFunction.ts'
 import { statisticsFunctions } from './statistics.ts'
+import { tableLookupFunctions } from './tableLookup.ts'
 import { textFunctions } from './textFunctions.ts'
 
 export { callSpreadsheetFunction } from './callSpreadsheetFunction.ts'
@@ -25,6 +26,7 @@ export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...arrayFunctions,
   ...conditionalFunctions,
   ...matrixFunctions,
+  ...tableLookupFunctions,
   ...formFunctions,
 ]
 

@@ -13,7 +13,7 @@ function line(matrix: Matrix): readonly CellValue[] {
 }
 
 /** Place of the last value not above `wanted`; values of another kind, and errors, are passed over. */
-function lastUpTo(values: readonly CellValue[], wanted: CellValue): number {
+export function lastUpTo(values: readonly CellValue[], wanted: CellValue): number {
   for (let i = values.length - 1; i >= 0; i--) {
     const value = values[i] as CellValue
     if (value !== null && sameKind(value, wanted) && compared(value, wanted) <= 0) return i
@@ -22,7 +22,7 @@ function lastUpTo(values: readonly CellValue[], wanted: CellValue): number {
 }
 
 /** Place of a value, -1 when it is not there. `mode` 0: equal, -1: or the next smaller, 1: or the next larger, 2: pattern. */
-function placeOf(values: readonly CellValue[], wanted: CellValue, mode: number, backwards: boolean): number {
+export function placeOf(values: readonly CellValue[], wanted: CellValue, mode: number, backwards: boolean): number {
   const pattern = mode === 2 && typeof wanted === 'string' && hasWildcard(wanted) ? wildcardPattern(wanted) : undefined
   let nearest = -1
   for (let step = 0; step < values.length; step++) {
@@ -93,6 +93,13 @@ export const match = define({
   },
 })
 
+/** As XMATCH, but counted from 0, and -1 when the value is not there. */
+export function matched(where: Matrix, value: CellValue, mode: number, search: number): number {
+  if (![0, -1, 1, 2].includes(mode)) refuse('#VALUE!', 'match_mode must be 0, -1, 1 or 2')
+  if (![1, -1, 2, -2].includes(search)) refuse('#VALUE!', 'search_mode must be 1, -1, 2 or -2')
+  return placeOf(line(where), value ?? 0, mode, search === -1)
+}
+
 export const xmatch = define({
   name: 'XMATCH',
   family,
@@ -108,9 +115,7 @@ export const xmatch = define({
     maybe('number', 'search_mode', '1 (the default): from the first; -1: from the last; 2 and -2: in sorted data.'),
   ],
   evaluate: ([value, where, mode = 0, search = 1]) => {
-    if (![0, -1, 1, 2].includes(mode)) refuse('#VALUE!', 'match_mode must be 0, -1, 1 or 2')
-    if (![1, -1, 2, -2].includes(search)) refuse('#VALUE!', 'search_mode must be 1, -1, 2 or -2')
-    const found = placeOf(line(where), value ?? 0, mode, search === -1)
+    const found = matched(where, value, mode, search)
     return found < 0 ? refuse('#N/A', 'the value looked for is not there') : found + 1
   },
 })

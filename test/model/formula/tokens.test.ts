@@ -65,7 +65,7 @@ describe('tokens', () => {
     ['"open', 'text "open'],
     ["'open", "unknown 'open"],
     ['😀', 'unknown 😀'],
-    ['@', 'unknown @'],
+    ['@', 'operator @'],
   ])('%s is one part', (text, part) => {
     expect(kinds(text)).toEqual([part])
   })
