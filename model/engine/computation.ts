@@ -16,6 +16,7 @@ import { engineName, engineText, shownName } from './engineText.ts'
 import { engineError } from './engineValue.ts'
 import type { EngineContext } from './evaluation.ts'
 import { Failures } from './failures.ts'
+import { hiddenRows, sameHidden } from './hiddenRows.ts'
 import { Reads } from './reads.ts'
 import { Scope } from './scope.ts'
 import { inOrder, isPlaced, type Move, type SpillRecord, Spills, wantedArea } from './spills.ts'
@@ -73,6 +74,7 @@ export class Computation {
    * @throws what the engine throws; it must be built anew then
    */
   write(workbook: Workbook, cells: readonly ChangedCell[], names: readonly DefinedName[]): ExportedCellChange[] | null {
+    const hidden = this.reads.anyLooks && !sameHidden(this.#workbook, workbook)
     this.#workbook = workbook
     if (this.spills.anyStuck || this.reads.anyCircular) return null
     // A name may have pointed elsewhere when it was read.
@@ -80,8 +82,9 @@ export class Computation {
     this.#setSheets(workbook)
     const gone = this.#spillsTouchedBy(cells)
     const moves = this.spills.moves(this)
-    if (this.reads.count > 0)
+    if (this.reads.count > 0 || this.reads.anyLooks)
       for (const { sheet, row, column } of cells) this.reads.forget(this.#address(sheet, row, column))
+    if (hidden) this.reads.askLookers()
     const changes = this.#enter(moves, gone, cells, names)
     return this.#settle(changes, mostMoved) ? changes : null
   }
@@ -163,6 +166,7 @@ export class Computation {
         return number < 0 ? undefined : number
       },
       sheetName: (number) => this.sheets[number]?.name ?? '',
+      hiddenRows: (number, byHand) => hiddenRows(this.sheets[number], byHand),
       tableReference: (text, { sheet, row, col }) => {
         const place = { sheet: this.sheets[sheet]?.id ?? '', row, column: col }
         const found = spelledTable(text, { workbook: this.#workbook, place })

@@ -23,6 +23,8 @@ export interface EngineContext {
   /** The engine's number of a sheet by its name, whatever the case. */
   sheetNumber(name: string): number | undefined
   sheetName(number: number): string
+  /** The rows of a sheet that a filter hides, or with `byHand` those that a person hid. */
+  hiddenRows(sheet: number, byHand: boolean): ReadonlySet<number>
   /** The plain reference for a text that names a table or a part of one, or why it points nowhere. */
   tableReference(text: string, from: SimpleCellAddress): string | CellError | undefined
   /** A cell begins to be computed. */
@@ -42,6 +44,7 @@ const noContext: EngineContext = {
   scope: new Scope(),
   sheetNumber: () => undefined,
   sheetName: () => '',
+  hiddenRows: () => new Set(),
   tableReference: () => undefined,
   newFormula: () => {},
   random: () => 0,

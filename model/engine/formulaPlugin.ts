@@ -10,6 +10,7 @@ import {
 import { failureFunction, spillFunction } from './engineText.ts'
 import { contextOf, type EngineContext } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
+import { isPlace, Places } from './places.ts'
 
 /**
  * Functions about formulas themselves: two that only the engine's own text calls, and two built-in ones done again.
@@ -32,10 +33,12 @@ export class FormulaPlugin extends FunctionPlugin {
   }
 
   readonly #context: EngineContext
+  readonly #places: Places
 
   constructor(interpreter: Interpreter) {
     super(interpreter)
     this.#context = contextOf(interpreter)
+    this.#places = new Places(interpreter, this.#context)
   }
 
   /** `FORECELL.FAILURE(3)`: the error of that number. */
@@ -46,7 +49,7 @@ export class FormulaPlugin extends FunctionPlugin {
 
   /** `A1#`: all that the formula in A1 spills. */
   spill(ast: Call, state: EvaluationState): EngineValue {
-    const place = referredCell(ast, state)
+    const place = this.#cell(ast, state)
     if (!place) return new CellError(ErrorType.REF, 'The # must follow a cell.')
     const { sheet, row, col } = place
     const corner = this.evaluateAst(ast.args[0] as Ast, state)
@@ -60,29 +63,23 @@ export class FormulaPlugin extends FunctionPlugin {
     return new CellError(ErrorType.REF, 'The cell before # holds no formula, so nothing spills from it.')
   }
 
+  /** The cell that the only argument refers to, the top left one of a range. */
+  #cell({ args: [argument, more] }: Call, state: EvaluationState): SimpleCellAddress | undefined {
+    const place = argument && !more ? this.#places.of(argument, state) : undefined
+    return isPlace(place) ? { sheet: place.sheet, row: place.area.top, col: place.area.left } : undefined
+  }
+
   formulaText(ast: Call, state: EvaluationState): EngineValue {
-    const place = referredCell(ast, state)
+    const place = this.#cell(ast, state)
     if (!place) return needsCell('FORMULATEXT')
     const formula = this.#context.formulaAt(place.sheet, place.row, place.col)
     return formula ?? new CellError(ErrorType.NA, 'FORMULATEXT: the cell holds no formula.')
   }
 
   isFormula(ast: Call, state: EvaluationState): EngineValue {
-    const place = referredCell(ast, state)
+    const place = this.#cell(ast, state)
     return place ? this.#context.formulaAt(place.sheet, place.row, place.col) !== undefined : needsCell('ISFORMULA')
   }
 }
 
 const needsCell = (name: string) => new CellError(ErrorType.NA, `${name} takes one argument, a reference to a cell.`)
-
-/** The cell that the only argument refers to, the top left one of a range. */
-function referredCell(ast: Call, { formulaAddress }: EvaluationState): SimpleCellAddress | undefined {
-  let [argument, more] = ast.args
-  while (argument && 'expression' in argument) argument = argument.expression
-  if (!argument || more) return undefined
-  if ('reference' in argument) return argument.reference.toSimpleCellAddress(formulaAddress)
-  if ('start' in argument && 'toSimpleCellAddress' in argument.start) {
-    return argument.start.toSimpleCellAddress(formulaAddress)
-  }
-  return undefined
-}

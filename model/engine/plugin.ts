@@ -12,6 +12,7 @@ import { PositionPlugin } from './positionPlugin.ts'
 import { RandomPlugin } from './randomPlugin.ts'
 import { plainArgument } from './rangeMatrix.ts'
 import { ReferencePlugin } from './referencePlugin.ts'
+import { SubtotalPlugin } from './subtotalPlugin.ts'
 
 /** The functions of the model, derived from their declarations. */
 class ModelPlugin extends FunctionPlugin {
@@ -70,6 +71,7 @@ export function registerModelFunctions(): void {
     ReferencePlugin,
     PositionPlugin,
     ConditionPlugin,
+    SubtotalPlugin,
     LambdaPlugin,
     RandomPlugin,
   ]) {

@@ -23,11 +23,28 @@ export class Reads {
   readonly #records = new Map<string, ReadRecord>()
   #current: Set<string> | undefined
   #changed = new Set<ReadRecord>()
+  /** Formulas that looked at which rows are hidden. */
+  readonly #lookers = new Map<string, SimpleCellAddress>()
+  #asked: SimpleCellAddress[] = []
   /** Whether a formula with computed references lies in a circle, perhaps only because of what it read before. */
   anyCircular = false
 
   get count(): number {
     return this.#records.size
+  }
+
+  /** The formula at `address` looks at which rows are hidden. */
+  noteHidden(address: SimpleCellAddress): void {
+    this.#lookers.set(keyOf(address), address)
+  }
+
+  get anyLooks(): boolean {
+    return this.#lookers.size > 0
+  }
+
+  /** Rows have been hidden or shown: {@link take} names those who look. */
+  askLookers(): void {
+    this.#asked = [...this.#lookers.values()]
   }
 
   begin(): void {
@@ -61,6 +78,7 @@ export class Reads {
   }
 
   forget(address: SimpleCellAddress): void {
+    this.#lookers.delete(keyOf(address))
     const record = this.#records.get(keyOf(address))
     if (!record) return
     this.#records.delete(keyOf(address))
@@ -72,7 +90,10 @@ export class Reads {
     const taken = [...this.#changed]
     this.#changed.clear()
     for (const record of taken) record.entered = record.latest
-    return taken
+    const keys = new Set(taken.map(keyOf))
+    const asked = this.#asked.filter((address) => !keys.has(keyOf(address)))
+    this.#asked = []
+    return [...taken, ...asked]
   }
 
   /** The content of a cell with what its formula was found to read. */

@@ -113,7 +113,33 @@ const one = (name: string, family: string, summary: string, data: string, outcom
 const sums = 'Math and trigonometry'
 const statistics = 'Statistical'
 
+const sumProduct = define({
+  name: 'SUMPRODUCT',
+  family: sums,
+  summary: 'Sum of the products of values at the same place of several arrays; what is no number counts as 0.',
+  params: [needed('array', 'array1', 'The first array; more of the same shape may follow.')],
+  repeated: 1,
+  evaluate: (_, arrays) => {
+    const [first = []] = arrays
+    const same = arrays.every((each) => each.length === first.length && each[0]?.length === first[0]?.length)
+    if (!same) refuse('#VALUE!', 'the arrays must have the same shape')
+    let total = 0
+    first.forEach((row, y) => {
+      row.forEach((__, x) => {
+        total += arrays.reduce((product, each) => product * factor(each[y]?.[x] ?? null), 1)
+      })
+    })
+    return total
+  },
+})
+
+function factor(value: CellValue): number {
+  if (isError(value)) refuse(value.error, `the arrays hold an error (${value.message.replace(/\.$/, '')})`)
+  return typeof value === 'number' ? value : 0
+}
+
 export const conditionalFunctions = [
+  sumProduct,
   define({
     name: 'COUNTIF',
     family: statistics,

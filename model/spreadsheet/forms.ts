@@ -6,7 +6,65 @@ const family = 'Logical'
 const array = needed('array', 'array', 'The values.')
 const lambda = (doc: string) => needed('array', 'lambda', doc)
 
+const lookups = 'Lookup and reference'
+const information = 'Information'
+const reference = needed('array', 'reference', 'The cells; their values do not matter.')
+const ownCell = maybe('array', 'reference', 'The cells; left out: the cell of the formula.')
+const rows = needed('array', 'array', 'A reference or an array.')
+
 export const formFunctions: readonly SpreadsheetFunction[] = [
+  define({ name: 'ROW', family: lookups, summary: 'Numbers of the rows of a reference.', params: [ownCell], evaluate }),
+  define({
+    name: 'COLUMN',
+    family: lookups,
+    summary: 'Numbers of the columns of a reference.',
+    params: [ownCell],
+    evaluate,
+  }),
+  define({ name: 'ROWS', family: lookups, summary: 'How many rows there are.', params: [rows], evaluate }),
+  define({ name: 'COLUMNS', family: lookups, summary: 'How many columns there are.', params: [rows], evaluate }),
+  define({
+    name: 'AREAS',
+    family: lookups,
+    summary: 'How many areas a reference such as (A1:B2,C3) has.',
+    params: [reference],
+    evaluate,
+  }),
+  define({
+    name: 'ISREF',
+    family: information,
+    summary: 'Whether it is a reference, INDIRECT, OFFSET and INDEX included.',
+    params: [needed('array', 'value', 'What is asked about.')],
+    evaluate,
+  }),
+  define({
+    name: 'CELL',
+    family: information,
+    summary: 'What there is to know about a cell.',
+    params: [
+      needed(
+        'text',
+        'info_type',
+        '"address", "row", "col", "contents", "type", or "filename" for the name of its sheet.',
+      ),
+      ownCell,
+    ],
+    evaluate,
+  }),
+  define({
+    name: 'N',
+    family: information,
+    summary: 'A number as it is, TRUE as 1, anything else as 0; of a range its first cell.',
+    params: [needed('array', 'value', 'The value.')],
+    evaluate,
+  }),
+  define({
+    name: 'T',
+    family: 'Text',
+    summary: 'A text as it is, anything else as an empty text; of a range its first cell.',
+    params: [needed('array', 'value', 'The value.')],
+    evaluate,
+  }),
   define({
     name: 'LET',
     family,

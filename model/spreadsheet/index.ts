@@ -1,3 +1,4 @@
+import { aggregateFunctions } from './aggregate.ts'
 import { arrayFunctions } from './arrays.ts'
 import { conditionalFunctions } from './conditional.ts'
 import { conversionFunctions } from './convert.ts'
@@ -23,6 +24,7 @@ export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...textFunctions,
   ...conversionFunctions,
   ...statisticsFunctions,
+  ...aggregateFunctions,
   ...arrayFunctions,
   ...conditionalFunctions,
   ...matrixFunctions,

@@ -1,11 +1,11 @@
-import { type CellValue, isError, type Matrix } from '../core/value.ts'
-import { flat, numbersIn } from './coerced.ts'
+import type { Matrix } from '../core/value.ts'
+import { numbersIn } from './coerced.ts'
 import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
 
 const family = 'Statistical'
-const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b)
-const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0)
-const mean = (values: readonly number[]) =>
+export const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b)
+export const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0)
+export const mean = (values: readonly number[]) =>
   values.length === 0 ? refuse('#DIV/0!', 'at least one number is needed') : sum(values) / values.length
 
 const data = needed('array', 'array', 'The numbers.')
@@ -62,7 +62,7 @@ const percentRank = (name: string, exclusive: boolean) =>
     },
   })
 
-function modes(values: readonly number[]): number[] {
+export function modes(values: readonly number[]): number[] {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
@@ -149,81 +149,7 @@ const trimMean = define({
   },
 })
 
-function deviation(values: readonly number[], sample: boolean): number {
-  const freedom = values.length - (sample ? 1 : 0)
-  if (freedom < 1) refuse('#DIV/0!', 'there are too few numbers')
-  const centre = mean(values)
-  return sum(values.map((each) => (each - centre) ** 2)) / freedom
-}
-
-function quantile(values: readonly number[], share: number, exclusive: boolean): number {
-  const sorted = ascending(values)
-  const at = exclusive ? share * (sorted.length + 1) - 1 : share * (sorted.length - 1)
-  if (!(share >= 0 && share <= 1) || at < 0 || at > sorted.length - 1) refuse('#NUM!', 'k lies outside its bounds')
-  const low = Math.floor(at)
-  const below = sorted[low] as number
-  return below + (at - low) * ((sorted[low + 1] ?? below) - below)
-}
-
-const nth = (values: readonly number[], k: number) =>
-  values[Math.ceil(k) - 1] ?? refuse('#NUM!', 'k is larger than the count of numbers, or below 1')
-const nonEmpty = (values: readonly number[]) =>
-  values.length === 0 ? refuse('#NUM!', 'at least one number is needed') : values
-
-/** The functions of AGGREGATE, from 1 on. */
-const aggregates: readonly ((numbers: readonly number[], k: number, all: readonly CellValue[]) => number)[] = [
-  (numbers) => mean(numbers),
-  (numbers) => numbers.length,
-  (_, __, all) => all.filter((value) => value !== null).length,
-  (numbers) => numbers.reduce((most, each) => Math.max(most, each), numbers[0] ?? 0),
-  (numbers) => numbers.reduce((least, each) => Math.min(least, each), numbers[0] ?? 0),
-  (numbers) => numbers.reduce((product, each) => product * each, 1),
-  (numbers) => Math.sqrt(deviation(numbers, true)),
-  (numbers) => Math.sqrt(deviation(numbers, false)),
-  (numbers) => sum(numbers),
-  (numbers) => deviation(numbers, true),
-  (numbers) => deviation(numbers, false),
-  (numbers) => quantile(nonEmpty(numbers), 0.5, false),
-  (numbers) => modes(numbers)[0] as number,
-  (numbers, k) => nth(ascending(numbers).reverse(), k),
-  (numbers, k) => nth(ascending(numbers), k),
-  (numbers, k) => quantile(nonEmpty(numbers), k, false),
-  (numbers, k) => quantile(nonEmpty(numbers), Math.trunc(k) / 4, false),
-  (numbers, k) => quantile(nonEmpty(numbers), k, true),
-  (numbers, k) => quantile(nonEmpty(numbers), Math.trunc(k) / 4, true),
-]
-
-const aggregate = define({
-  name: 'AGGREGATE',
-  family: 'Math and trigonometry',
-  summary: 'A mean, sum, percentile or other figure that can pass over errors.',
-  params: [
-    needed(
-      'number',
-      'function_num',
-      '1: mean, 2: count, 4: max, 5: min, 9: sum, 12: median, 14: large, 15: small, and so on to 19.',
-    ),
-    needed('number', 'options', '6 passes over errors; also 2, 3 and 7.'),
-    needed('array', 'ref', 'The numbers; for 14 to 19 the place or share comes after them.'),
-  ],
-  repeated: 1,
-  evaluate: ([which, option], repeats) => {
-    const compute = aggregates[Math.trunc(which) - 1] ?? refuse('#VALUE!', 'function_num must be from 1 to 19')
-    if (!(option >= 0 && option < 8)) refuse('#VALUE!', 'options must be from 0 to 7')
-    const withPlace = which >= 14
-    const k = withPlace ? repeats.at(-1)?.[0]?.[0] : 0
-    if (withPlace && (repeats.length < 2 || typeof k !== 'number')) refuse('#VALUE!', 'the place or share k is missing')
-    const all = (withPlace ? repeats.slice(0, -1) : repeats).flatMap(flat)
-    const ignoring = [2, 3, 6, 7].includes(Math.trunc(option))
-    const kept = ignoring ? all.filter((value) => !isError(value)) : all
-    // Counting never minds an error.
-    const counted = which < 4 && which >= 2 ? kept.filter((value) => !isError(value)) : kept
-    return compute(numbersIn([counted]), k as number, kept)
-  },
-})
-
 export const statisticsFunctions = [
-  aggregate,
   rank('RANK', false),
   rank('RANK.EQ', false),
   rank('RANK.AVG', true),

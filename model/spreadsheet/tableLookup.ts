@@ -115,4 +115,52 @@ function isTrue(value: CellValue): boolean {
   return value !== null && value !== 0 && value !== false
 }
 
-export const tableLookupFunctions = [vlookup, hlookup, xlookup, filter]
+const choose = define({
+  name: 'CHOOSE',
+  family,
+  summary: 'One of several values or ranges by its number.',
+  params: [
+    needed('array', 'index_num', 'Which one, from 1.'),
+    needed('array', 'value1', 'The first; more may follow.'),
+  ],
+  repeated: 1,
+  evaluate: ([which], choices) => {
+    const chosen = which.map((row) => row.map((number) => (isError(number) ? number : choiceOf(number, choices))))
+    const [only] = chosen[0] ?? []
+    if (which.length === 1 && which[0]?.length === 1) return only as CellValue | Matrix
+    const arrays = chosen.flat().filter((each): each is Matrix => Array.isArray(each))
+    const rows = Math.max(which.length, ...arrays.map((each) => each.length))
+    const width = Math.max(which[0]?.length ?? 0, ...arrays.map((each) => each[0]?.length ?? 0))
+    return Array.from({ length: rows }, (_, y) =>
+      Array.from({ length: width }, (__, x) => {
+        const choice = stretched(chosen, y, x)
+        return Array.isArray(choice) ? (stretched(choice as Matrix, y, x) ?? null) : ((choice ?? null) as CellValue)
+      }),
+    )
+  },
+})
+
+function choiceOf(number: CellValue, choices: readonly Matrix[]): Matrix {
+  const at = typeof number === 'boolean' ? Number(number) : number
+  if (typeof at !== 'number') refuse('#VALUE!', 'index_num must be a number')
+  return choices[Math.trunc(at) - 1] ?? refuse('#VALUE!', 'there is no choice of this number')
+}
+
+/** An element of rows of which a single one stands for all, and so for columns. */
+function stretched<T>(rows: readonly (readonly T[])[], y: number, x: number): T | undefined {
+  const row = rows.length === 1 ? rows[0] : rows[y]
+  return row?.length === 1 ? row[0] : row?.[x]
+}
+
+const hyperlink = define({
+  name: 'HYPERLINK',
+  family,
+  summary: 'The text of a link.',
+  params: [
+    needed('text', 'link_location', 'The address.'),
+    maybe('anything', 'friendly_name', 'What the cell shows instead of the address.'),
+  ],
+  evaluate: ([link, shown]) => shown ?? link,
+})
+
+export const tableLookupFunctions = [vlookup, hlookup, xlookup, filter, choose, hyperlink]

@@ -32,6 +32,16 @@ const formula = fc.oneof(
   fc.tuple(otherSheet, cell).map(([sheet, a]) => `=SUM(${sheet}${a}:D7)`),
   fc.constantFrom('=rate*2', '=SUM(block)', '=block*2', '=other', '={1,2;3,4}', '=TRANSPOSE(A1:B3)'),
   fc.constantFrom('=FILTER(A1:A4,A1:A4>1)', '=SUM(A:A)', '=SUM(2:3)', '=INDEX(A1:B3,0,1)', '=MAX(B:C)'),
+  fc.tuple(cell, small).map(([a, rows]) => `=SUM(OFFSET(${a},${rows % 3},0,2,1))`),
+  cell.map((a) => `=INDIRECT("${a}")`),
+  twoCells.map(([a, b]) => `=SUM(INDIRECT(${a}&":${b}"))`),
+  twoCells.map(([a, b]) => `=SUM(${a}:INDEX(A1:C5,2,2))+ROW(${b})`),
+  fc.tuple(fc.constantFrom(9, 3, 109, 101), twoCells).map(([which, [a, b]]) => `=SUBTOTAL(${which},${a}:${b})`),
+  fc.tuple(fc.constantFrom(0, 5, 7), twoCells).map(([option, [a, b]]) => `=AGGREGATE(9,${option},${a}:${b})`),
+  twoCells.map(([a, b]) => `=LET(x,${a},SUM(MAP(${a}:${b},LAMBDA(v,N(v)+N(x)))))`),
+  twoCells.map(([a, b]) => `=SUMIF(${a}:${b},">1",C2)`),
+  twoCells.map(([a, b]) => `=XLOOKUP(${a},A1:A4,B1:B4):${b}`),
+  fc.constantFrom('=RAND()', '=RANDBETWEEN(1,9)', '=ROW(A1:A3)*2', '=SUM((A1:A2,C1:C2))', '=A1:C3 B2:D5', '=@A1:A7'),
   fc.constantFrom('=1+', '=NOSUCH(1)', '=OFFSET(A1)', '=OFFSET(A1,1,1)', '=1/0', '=IF(A1>2,B1:B3,C1)'),
 )
 
@@ -71,6 +81,23 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 2,
     arbitrary: twoCells.map(([area, to]): Command => ({ name: 'moveCells', sheet: '', area, toSheet: '', to })),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('hideRows' as const, 'showRows' as const), small)
+      .map(([name, row]): Command => ({ name, sheet: '', row, count: 2 })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('0', '1', '2').map(
+      (value): Command => ({
+        name: 'setFilter',
+        sheet: '',
+        filter: { area: { top: 0, left: 0, bottom: 6, right: 3 }, rules: { 0: { keep: [value] } }, hidden: [1, 3, 4] },
+      }),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<Command>({ name: 'recalculate' }) },
   { weight: 1, arbitrary: sheetName.map((title): Command => ({ name: 'addSheet', title })) },
   { weight: 1, arbitrary: sheetName.map((title): Command => ({ name: 'renameSheet', sheet: '', title })) },
   { weight: 1, arbitrary: fc.constant<Command>({ name: 'deleteSheet', sheet: '' }) },
