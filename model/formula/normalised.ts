@@ -1,6 +1,7 @@
 import { ordered, referenceText } from './referenceText.ts'
 import { structuredAt } from './structured.ts'
 import { tokens } from './tokens.ts'
+import { withoutFilePrefixes } from './withoutFilePrefixes.ts'
 
 /** What documents, web pages and input methods write for the signs of formulas. */
 const typographic: Readonly<Record<string, string>> = {
@@ -69,13 +70,14 @@ function cleaned(text: string): string {
 
 /**
  * A formula as it is stored: typographic signs made plain, exponents `1e25`, TRUE and FALSE, errors and references in
- * capitals, areas from top left to bottom right, functions as `spelling` gives them. Strings, sheet names and defined
- * names stay as they are. What does not parse stays too, as far as nobody reads it otherwise.
+ * capitals, areas from top left to bottom right, functions as `spelling` gives them, without the marks of Excel's
+ * files. Strings, sheet names and defined names stay as they are. What does not parse stays too, as far as nobody reads
+ * it otherwise.
  *
  * @param spelling the stored spelling of a function, whatever the case it is given in
  */
 export function normalised(text: string, spelling: (name: string) => string): string {
-  const parts = tokens(cleaned(text))
+  const parts = tokens(withoutFilePrefixes(cleaned(text)))
   let result = ''
   let last = ''
   for (const token of parts) {
