@@ -2,7 +2,7 @@ import { type FunctionDetails, type FunctionListEntry, HyperFormula } from 'hype
 import { type ModelFunction, modelFunctions, paramHint } from '../functions/index.ts'
 import { type SpreadsheetFunction, spreadsheetFunctions } from '../spreadsheet/index.ts'
 import { licenseKey } from './bareEngine.ts'
-import { isInternalFunction } from './engineText.ts'
+import { isInternalFunction } from './engineNames.ts'
 
 /** An argument as completion and hints show it. All but the name and `optional` may be absent for built-in functions. */
 export interface CatalogueParam {

@@ -1,6 +1,6 @@
 import { CellError, EmptyValue, ErrorType, type SimpleCellAddress, SimpleRangeValue } from 'hyperformula'
 import { adjustOperators } from './coercions.ts'
-import { engineName, shownName } from './engineText.ts'
+import { engineName, shownName } from './engineNames.ts'
 import type { Ast, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { callMessage } from './messages.ts'
 import { Reads } from './reads.ts'

@@ -7,7 +7,7 @@ import {
   type SimpleCellAddress,
   SimpleRangeValue,
 } from 'hyperformula'
-import { failureFunction, spillFunction } from './engineText.ts'
+import { failureFunction, spillFunction } from './engineNames.ts'
 import { contextOf, type EngineContext } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { isPlace, Places } from './places.ts'

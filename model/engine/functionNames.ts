@@ -1,5 +1,5 @@
 import { HyperFormula } from 'hyperformula'
-import { isInternalFunction } from './engineText.ts'
+import { isInternalFunction } from './engineNames.ts'
 import { registerModelFunctions } from './plugin.ts'
 import { spelling } from './spelling.ts'
 

@@ -6,7 +6,7 @@ import {
   type ImplementedFunctions,
   SimpleRangeValue,
 } from 'hyperformula'
-import { callFunction } from './engineText.ts'
+import { callFunction } from './engineNames.ts'
 import { applied, contextOf, type EngineContext } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { Lambda } from './scope.ts'

@@ -13,7 +13,7 @@ import {
   spillFunction,
   unionFunction,
   withFunction,
-} from './engineText.ts'
+} from './engineNames.ts'
 import { nothingInCommon, plainValue } from './engineValue.ts'
 import type { EngineContext } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'

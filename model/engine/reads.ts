@@ -1,5 +1,5 @@
 import type { SimpleCellAddress } from 'hyperformula'
-import { withFunction } from './engineText.ts'
+import { withFunction } from './engineNames.ts'
 
 /** A formula that finds out only while it is computed what it reads. */
 interface ReadRecord extends SimpleCellAddress {

@@ -9,7 +9,7 @@ import {
   singleFunction,
   unionFunction,
   withFunction,
-} from './engineText.ts'
+} from './engineNames.ts'
 import { engineValue } from './engineValue.ts'
 import { contextOf } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'

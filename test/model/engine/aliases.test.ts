@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createEngine } from '../../../model/engine/createEngine.ts'
-import { engineName, shownName } from '../../../model/engine/engineText.ts'
+import { engineName, shownName } from '../../../model/engine/engineNames.ts'
 import type { Command } from '../../../model/workbook/command.ts'
 import { typed, workbookOf } from '../workbook/workbooks.ts'
 

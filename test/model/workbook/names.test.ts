@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { HyperFormula } from 'hyperformula'
 import { describe, expect, test } from 'vitest'
-import { engineName } from '../../../model/engine/engineText.ts'
+import { engineName } from '../../../model/engine/engineNames.ts'
 import type { Command } from '../../../model/workbook/command.ts'
 import { nameProblem } from '../../../model/workbook/nameProblem.ts'
 import { run } from '../../../model/workbook/run.ts'

@@ -1,0 +1,64 @@
+import { type CellError, cellError } from '../core/value.ts'
+import { referenceText } from '../formula/referenceText.ts'
+import type { StructuredReference } from '../formula/structured.ts'
+import type { Token } from '../formula/tokens.ts'
+import { engineName, failureFunction, spillFunction } from './engineNames.ts'
+import { nothingInCommon } from './engineValue.ts'
+import type { Failures } from './failures.ts'
+import { noCell, plainText, type TableScope, wholeTable } from './tableScope.ts'
+
+/** The call that gives an error back. */
+export function failureText(error: CellError, failures: Failures): string {
+  return `${failureFunction}(${failures.numberOf(error)})`
+}
+
+/** A part of a formula as the engine reads it. */
+export function tokenText(token: Token, failures: Failures, scope: TableScope | undefined): string {
+  switch (token.kind) {
+    case 'number':
+      return token.text.toLowerCase()
+    case 'boolean':
+      return `${token.text.toUpperCase()}()`
+    case 'white':
+      return ' '
+    case 'text':
+      return stringText(token.text.slice(1, -1).replaceAll('""', '"'))
+    case 'name': {
+      const table = wholeTable(token.text, scope)
+      return table ? tableText(table, failures, scope) : engineName(token.text)
+    }
+    case 'structured':
+      return tableText(token.structured, failures, scope)
+    case 'error':
+      return errorText(token.text.slice(token.text.lastIndexOf('#')).toUpperCase(), failures)
+    case 'reference': {
+      const { sheet, spill } = token.reference
+      const prefix = sheet === null ? '' : `'${sheet.replaceAll("'", "''")}'!`
+      const reference = referenceText({ ...token.reference, prefix, spill: false })
+      return spill ? `${spillFunction}(${reference})` : reference
+    }
+    default:
+      return token.text
+  }
+}
+
+function tableText(structured: StructuredReference, failures: Failures, scope: TableScope | undefined): string {
+  const text = plainText(structured, scope ?? noCell({ sheets: [] }))
+  return typeof text === 'string' ? text : failureText(text, failures)
+}
+
+/** The engine's strings know neither doubled quotes nor a backslash at their end. */
+export function stringText(value: string): string {
+  if (!/["\\]/.test(value)) return `"${value}"`
+  const pieces = value.split(/(["\\])/).filter((piece) => piece !== '')
+  return `(${pieces.map((piece) => (piece === '"' || piece === '\\' ? `CHAR(${piece.charCodeAt(0)})` : `"${piece}"`)).join('&')})`
+}
+
+const knownErrors = new Set<string>(['#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CYCLE!'])
+
+/** The engine has no `#NULL!`, which is known by its words, and no `#CALC!`. */
+function errorText(code: string, failures: Failures): string {
+  if (knownErrors.has(code)) return code
+  if (code === '#NULL!') return failureText(cellError('#VALUE!', nothingInCommon), failures)
+  return failureText(cellError('#VALUE!', `The formula holds the error ${code} itself.`), failures)
+}
