@@ -10,10 +10,10 @@ import { type Address, type Area, contains } from '../core/reference.ts'
 import { isError } from '../core/value.ts'
 import { uniform } from '../spreadsheet/index.ts'
 import { type Cell, cellAt, type DefinedName, rowsPerBlock, type Sheet, type Workbook } from '../workbook/workbook.ts'
-import { buildBareEngine, content, nameContent, sheetOrder } from './bareEngine.ts'
+import { content, nameContent, sheetOrder } from './bareEngine.ts'
+import { buildReadable } from './buildReadable.ts'
 import type { ChangedCell } from './changedCells.ts'
 import { engineName, shownName } from './engineNames.ts'
-import { engineText } from './engineText.ts'
 import { engineError } from './engineValue.ts'
 import type { EngineContext } from './evaluation.ts'
 import { Failures } from './failures.ts'
@@ -21,7 +21,7 @@ import { hiddenRows, sameHidden } from './hiddenRows.ts'
 import { Reads } from './reads.ts'
 import { Scope } from './scope.ts'
 import { inOrder, isPlaced, type Move, type SpillRecord, Spills, wantedArea } from './spills.ts'
-import { hasTables, noCell, spelledTable, type TableScope } from './tableScope.ts'
+import { hasTables, spelledTable, type TableScope } from './tableScope.ts'
 import { unknownWords } from './unknownWords.ts'
 
 /** After so many rounds of placing results, what still moves never comes to rest. */
@@ -54,7 +54,7 @@ export class Computation {
   constructor(workbook: Workbook) {
     this.#workbook = workbook
     this.#setSheets(workbook)
-    this.engine = this.#built()
+    this.engine = buildReadable(workbook, () => this.#context(), this.failures)
     this.#settle([], Number.POSITIVE_INFINITY)
   }
 
@@ -110,50 +110,6 @@ export class Computation {
   #setSheets(workbook: Workbook): void {
     this.sheets = sheetOrder(workbook)
     this.#numbers = new Map(this.sheets.map(({ id }, number) => [id, number]))
-  }
-
-  #built(): HyperFormula {
-    const context = this.#context()
-    try {
-      return buildBareEngine(this.#workbook, context, this.failures)
-    } catch {
-      this.#rejectUnreadable()
-    }
-    try {
-      return buildBareEngine(this.#workbook, context, this.failures)
-    } catch {
-      // Rather a workbook without results than none.
-      for (const formula of this.#formulas()) this.failures.reject(formula)
-      return buildBareEngine(this.#workbook, context, this.failures)
-    }
-  }
-
-  /** Tries every formula by itself. */
-  #rejectUnreadable(): void {
-    const empty = buildBareEngine(
-      { sheets: this.#workbook.sheets.map(emptied), names: [], charts: [] },
-      this.#context(),
-      this.failures,
-    )
-    for (const formula of this.#formulas()) {
-      const text = engineText(formula, this.failures, noCell(this.#workbook))
-      if (typeof text !== 'string') continue
-      try {
-        empty.validateFormula(text)
-      } catch {
-        this.failures.reject(formula)
-      }
-    }
-    empty.destroy()
-  }
-
-  #formulas(): Set<string> {
-    const formulas = new Set(this.#workbook.names.map(({ refersTo }) => refersTo))
-    for (const { blocks } of this.sheets)
-      for (const block of blocks)
-        for (const row of block ?? [])
-          for (const cell of row ?? []) if (cell?.formula !== undefined) formulas.add(cell.formula)
-    return formulas
   }
 
   #context(): EngineContext {
@@ -343,7 +299,5 @@ export class Computation {
 
 const movedCells = (moves: readonly Move[]) =>
   moves.reduce((sum, { record, rows, columns }) => sum + record.placedRows * record.placedColumns + rows * columns, 0)
-
-const emptied = (sheet: Sheet): Sheet => ({ ...sheet, blocks: [] })
 
 const isCellChange = (change: ExportedChange): change is ExportedCellChange => 'address' in change

@@ -1,7 +1,5 @@
 import { CellError, ErrorType, type SimpleCellAddress, SimpleRangeValue } from 'hyperformula'
 import { type Area, columnLimit, rowLimit } from '../core/reference.ts'
-import { type CellValue, isError } from '../core/value.ts'
-import { callSpreadsheetFunction, spreadsheetFunction } from '../spreadsheet/index.ts'
 import { elementOf, indexPlace, linePlace, numberOf, offsetPlace, singlePlace } from './computedPlaces.ts'
 import {
   engineName,
@@ -14,11 +12,12 @@ import {
   unionFunction,
   withFunction,
 } from './engineNames.ts'
-import { nothingInCommon, plainValue } from './engineValue.ts'
+import { nothingInCommon } from './engineValue.ts'
 import type { EngineContext } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
-import { columnsOf, isWhole, meeting, type Place, place, placeText, refError, rowsOf, spanning } from './place.ts'
-import { plainArgument } from './rangeMatrix.ts'
+import { meeting, type Place, place, placeText, refError, spanning } from './place.ts'
+import { placeIn } from './placeIn.ts'
+import { usedArea, valuesAt } from './placeValues.ts'
 import { rowColumnReference, spelledReference } from './spelledReference.ts'
 
 /** A place, the error that it gives instead, or `undefined` for an expression that gives a value and no reference. */
@@ -237,33 +236,12 @@ export class Places {
     const [wanted, where, answers, otherwise, ...modes] = args
     const from = answers && this.of(answers, state)
     if (!wanted || !where || !isPlace(from)) return undefined
-    const searched = this.#interpreter.evaluateAst(where, state)
-    const found = this.#find(this.#interpreter.evaluateAst(wanted, state), searched, modes, state)
-    if (typeof found === 'number') {
-      return linePlace(from, found - 1, searched instanceof SimpleRangeValue && searched.width() > 1)
-    }
-    return found && found.error === '#N/A' && otherwise && !isOmitted(otherwise) ? this.of(otherwise, state) : undefined
-  }
-
-  /** `undefined` for several values, with which XLOOKUP is no reference. */
-  #find(
-    wanted: EngineValue,
-    searched: EngineValue,
-    modes: readonly Ast[],
-    state: EvaluationState,
-  ): number | { readonly error: string } | undefined {
-    const xmatch = spreadsheetFunction('XMATCH')
-    if (!xmatch || (wanted instanceof SimpleRangeValue && wanted.width() * wanted.height() > 1)) return undefined
-    const place = callSpreadsheetFunction(xmatch, [
-      plainArgument(wanted instanceof SimpleRangeValue ? elementOf(wanted, 0, 0) : wanted, this.#interpreter),
-      plainArgument(searched, this.#interpreter),
-      ...modes.map((mode) => (isOmitted(mode) ? undefined : plainValue(this.#value(mode, state)))),
-    ])
-    return typeof place === 'number'
-      ? place
-      : isError(place as CellValue)
-        ? (place as { readonly error: string })
-        : undefined
+    const value = (each: Ast) => (isOmitted(each) ? undefined : this.#interpreter.evaluateAst(each, state))
+    const searched = value(where)
+    const found = placeIn(value(wanted), searched, modes.map(value), this.#interpreter)
+    if (found === undefined) return undefined
+    if (found >= 0) return linePlace(from, found, searched instanceof SimpleRangeValue && searched.width() > 1)
+    return otherwise && !isOmitted(otherwise) ? this.of(otherwise, state) : undefined
   }
 
   #indirect([text, style]: readonly (EngineValue | undefined)[], state: EvaluationState): Place | CellError {
@@ -304,33 +282,13 @@ export class Places {
   }
 
   /** The area, a whole column or row cut to what its sheet uses. */
-  used({ sheet, area }: Place): Area {
-    if (!isWhole(area)) return area
-    const graph = this.#interpreter.dependencyGraph
-    const { top, left } = area
-    const bottom = Math.min(area.bottom, Math.max(top, graph.getSheetHeight(sheet) - 1))
-    const right = Math.min(area.right, Math.max(left, graph.getSheetWidth(sheet) - 1))
-    return { top, left, bottom, right }
+  used(place: Place): Area {
+    return usedArea(place, this.#interpreter.dependencyGraph)
   }
 
   /** What lies there. The engine hears of reading it if it cannot know. */
   values(place: Place): EngineValue {
-    const graph = this.#interpreter.dependencyGraph
     if (place.computed) this.#context.reads.note(this.#text(place))
-    const { sheet } = place
-    const { top, left } = place.area
-    if (top === place.area.bottom && left === place.area.right)
-      return graph.getCellValue({ sheet, row: top, col: left })
-    const area = this.used(place)
-    if (rowsOf(area) * columnsOf(area) > mostCells) return refError('The reference has too many cells.')
-    return SimpleRangeValue.onlyValues(
-      Array.from({ length: rowsOf(area) }, (_, y) =>
-        Array.from({ length: columnsOf(area) }, (__, x) =>
-          graph.getScalarValue({ sheet, row: top + y, col: left + x }),
-        ),
-      ),
-    )
+    return valuesAt(place, this.#interpreter.dependencyGraph)
   }
 }
-
-const mostCells = 2_000_000

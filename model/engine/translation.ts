@@ -1,6 +1,6 @@
 import type { Area } from '../core/reference.ts'
 import { type CellError, cellError } from '../core/value.ts'
-import { type Token, tokens } from '../formula/tokens.ts'
+import type { Token } from '../formula/tokens.ts'
 import {
   callFunction,
   meetFunction,
