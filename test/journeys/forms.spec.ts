@@ -1,0 +1,42 @@
+import { expect, test } from './fixture.ts'
+import { SheetPage } from './sheetPage.ts'
+
+let sheet: SheetPage
+
+test.beforeEach(async ({ page }) => {
+  sheet = new SheetPage(page)
+  await sheet.openEmpty()
+})
+
+test('a subtotal leaves out rows as they are hidden, and takes them back with Undo', async ({ page }) => {
+  await sheet.enter('A1', '1', '2', '4', '8')
+  await sheet.goTo('C1')
+  await page.keyboard.type('=SUBTOTAL(109,A1:A4)')
+  await sheet.press('Tab')
+  await page.keyboard.type('=SUBTOTAL(9,A1:A4)')
+  await sheet.press('Enter')
+  await sheet.expectCells({ C1: '15', D1: '15' })
+  await sheet.goTo('A2:A3')
+  await sheet.press('Control+9')
+  await sheet.expectCells({ C1: '9', D1: '15' })
+  await sheet.press('Control+z')
+  await sheet.expectCells({ C1: '15', D1: '15' })
+})
+
+test('unions, intersections, @ and a range up to a found cell are typed as they are and give their values', async () => {
+  await sheet.enter('A1', '1', '2', '3')
+  await sheet.enter('B1', '10', '20', '30')
+  await sheet.enter('D1', '=SUM((A1,B2:B3))', '=@B1:B3', '=A1:B3 B3:C4', '=SUM(A1:XLOOKUP(20,B1:B3,A1:A3))', '=50%%')
+  await sheet.expectCells({ D1: '51', D2: '20', D3: '30', D4: '3', D5: '0.005' })
+  await sheet.expectInputs({ D1: '=SUM((A1,B2:B3))', D2: '=@B1:B3', D3: '=A1:B3 B3:C4' })
+})
+
+test('a formula pasted as Excel files write it loses their marks', async ({ page }) => {
+  await sheet.enter('A1', '3', '5')
+  await sheet.goTo('B1')
+  await page.keyboard.type('=')
+  await page.keyboard.insertText('_xlfn.XLOOKUP(5,A1:A2,_xlfn._xlws.SORT(A1:A2))')
+  await sheet.press('Enter')
+  await sheet.expectInputs({ B1: '=XLOOKUP(5,A1:A2,SORT(A1:A2))' })
+  await expect(page.getByText('#NAME?')).toHaveCount(0)
+})
