@@ -2,9 +2,11 @@ import Handsontable, { type CellRange } from 'handsontable/base'
 import { Autofill } from 'handsontable/plugins/autofill'
 import { DragToScroll } from 'handsontable/plugins/dragToScroll'
 import { ManualColumnResize } from 'handsontable/plugins/manualColumnResize'
+import { MoveCells } from 'handsontable/plugins/moveCells'
 import { registerPlugin } from 'handsontable/plugins/registry'
 import { type Address, type Area, columnLimit, rowLimit } from '../../model/core/reference.ts'
 import type { Selection } from '../store/windowState.ts'
+import { listenToBorder } from './borderDrag.ts'
 import { cellElements } from './cellElements.ts'
 import type { CellPainter } from './cellPainter.ts'
 import { zoomedPixels } from './cellSizes.ts'
@@ -18,6 +20,7 @@ import { createRowResize } from './rowResize.ts'
 registerPlugin(Autofill)
 registerPlugin(DragToScroll)
 registerPlugin(ManualColumnResize)
+registerPlugin(MoveCells)
 
 /** The only place of Handsontable's key. It is free for non-commercial and evaluation use only; README says more. */
 const licenseKey = 'non-commercial-and-evaluation'
@@ -74,6 +77,7 @@ export function createGrid(
     fillHandle: { autoInsertRow: false },
     manualColumnResize: true,
     dragToScroll: true,
+    moveCells: true,
     outsideClickDeselects: false,
     selectionMode: 'range',
     viewportRowRenderingOffset: 3,
@@ -115,6 +119,9 @@ export function createGrid(
 
   const held = holdShape(hot, (height) => zoomedPixels(height, percent))
   const elements = cellElements(hot, painter, () => held.shape)
+  const stopBorder = listenToBorder(hot, (source, { row, col }, copy) =>
+    events.moved(areaOf(source), { row: clamped(row ?? 0), column: clamped(col ?? 0) }, copy),
+  )
   const rowResize = createRowResize(root, elements.rowOf, events.rowResized)
 
   return {
@@ -204,6 +211,7 @@ export function createGrid(
     destroy() {
       keyboard.stop()
       rowResize.stop()
+      stopBorder()
       hot.destroy()
       root.remove()
     },

@@ -1,4 +1,4 @@
-import type { Area } from '../../model/core/reference.ts'
+import type { Address, Area } from '../../model/core/reference.ts'
 import type { Selection } from '../store/windowState.ts'
 import type { CellRect } from './gridEditor.ts'
 import type { GridShape } from './gridShape.ts'
@@ -15,6 +15,8 @@ export interface GridEvents {
   filled(source: Area, target: Area): void
   /** The fill handle was double-clicked. */
   filledDown(): void
+  /** The border of the selection was dragged until its top left was at `to`; `copy`: Ctrl was held. */
+  moved(source: Area, to: Address, copy: boolean): void
   resized(column: number, width: number, toFit: boolean): void
   /** A row got another height; `null`: the one that its cells need. */
   rowResized(row: number, height: number | null): void

@@ -16,6 +16,7 @@ import { gridShape, sameShape } from './gridShape.ts'
 import { gridSize } from './gridSize.ts'
 import { fieldHasKeys } from './keyboardHold.ts'
 import { type Mark, marks, sameMarks } from './marks.ts'
+import { moveBlock } from './moveBlock.ts'
 import { paintLooks } from './paintFormat.ts'
 import { filterArrow, filterClass } from './shapeClasses.ts'
 import { listenToWheel } from './wheelZoom.ts'
@@ -84,6 +85,7 @@ export function startGrid(
       },
       filled: fill,
       filledDown: fillDown,
+      moved: (source, to, copy) => void moveBlock(source, to, copy),
       resized(column, width, toFit) {
         // Handsontable tells of each selected column in turn; one drag is one step.
         if (!widths) queueMicrotask(keepWidths)
@@ -182,6 +184,7 @@ export function startGrid(
     if (state.workbook !== before.workbook) clipboard.settle()
     const remarked = mark()
     host.classList.toggle('fc-painting', state.painting !== null)
+    host.classList.toggle('fc-typing', state.editing !== null)
     const changed = turned || state.workbook !== before.workbook || state.revision !== before.revision
     if (state.zoom !== before.zoom) grid.zoom(state.zoom)
     if (changed || state.selection !== before.selection) fitSize(!turned)

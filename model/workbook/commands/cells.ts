@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts'
 import { cellName, columnLimit, parseArea, parseCell, rowLimit } from '../../core/reference.ts'
 import type { CommandKind, Input } from '../command.ts'
+import { withPastedMerges } from '../keptMerges.ts'
 import type { CellPatch } from '../patchedCell.ts'
 import { patchedCell, sameCell } from '../patchedCell.ts'
 import { sheetDraft } from '../sheetDraft.ts'
@@ -70,7 +71,7 @@ export const pasteCells: CommandKind<'pasteCells'> = {
         if (!sameCell(before, next)) draft.set(row, column, next)
       })
     })
-    return withSheet(workbook, draft.sheet())
+    return withSheet(workbook, withPastedMerges(draft.sheet(), { row: top, column: left }, cells))
   },
 }
 

@@ -4,6 +4,7 @@ import { columnLimit, parseArea, parseCell, rowLimit } from '../../core/referenc
 import type { Change } from '../../formula/restructured.ts'
 import { restructured } from '../../formula/restructured.ts'
 import type { CommandKind } from '../command.ts'
+import { withMovedMerges } from '../keptMerges.ts'
 import { restructuredWorkbook } from '../restructuredWorkbook.ts'
 import { sheetDraft } from '../sheetDraft.ts'
 import { wantedSheet, withSheet } from '../wanted.ts'
@@ -31,7 +32,7 @@ export const moveCells: CommandKind<'moveCells'> = {
     const cleared = withoutCells(wantedSheet(rewritten, toId), target)
     const draft = sheetDraft(cleared)
     for (const { row, column, cell } of picked) draft.set(row + down, column + across, cell)
-    return withSheet(rewritten, draft.sheet())
+    return withMovedMerges(withSheet(rewritten, draft.sheet()), { from, onto }, area, target)
   },
 }
 
