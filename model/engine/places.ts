@@ -57,7 +57,10 @@ export class Places {
     const places: Place[] = []
     for (const arg of ast.args) {
       const found = this.all(arg, state)
-      if (!found) return new CellError(ErrorType.VALUE, 'In (…,…) there must be references.')
+      if (!found) {
+        const value = this.#interpreter.evaluateAst(arg, state)
+        return value instanceof CellError ? value : new CellError(ErrorType.VALUE, 'In (…,…) there must be references.')
+      }
       if (found instanceof CellError) return found
       places.push(...found)
     }

@@ -50,12 +50,12 @@ function mayBeRangeEnd(token: Token | undefined): boolean {
 /** What may be one of several areas: `(A1:A3,C1)`, `A1:B3 B2:C4`. `closed` is the function whose bracket it closes. */
 function endsArea(token: Token, closed: string | null): boolean {
   if (token.kind === 'close') return closed === '' || givesReference.has(closed?.toUpperCase() ?? '')
-  return token.kind === 'reference' || token.kind === 'structured' || token.kind === 'name'
+  return ['reference', 'structured', 'name', 'error'].includes(token.kind)
 }
 
 function startsArea(token: Token | undefined): boolean {
   if (token?.kind === 'function') return givesReference.has(token.text.toUpperCase())
-  return token !== undefined && ['reference', 'structured', 'name', 'open'].includes(token.kind)
+  return token !== undefined && ['reference', 'structured', 'name', 'error', 'open'].includes(token.kind)
 }
 
 /**
