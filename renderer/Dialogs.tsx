@@ -12,6 +12,7 @@ import { PasteSpecialDialog } from './panels/PasteSpecialDialog.tsx'
 import { QuestionDialog } from './panels/QuestionDialog.tsx'
 import { RenameSheetDialog } from './panels/RenameSheetDialog.tsx'
 import { ShortcutOverview } from './panels/ShortcutOverview.tsx'
+import { SizeDialog } from './panels/SizeDialog.tsx'
 import { SortDialog } from './panels/SortDialog.tsx'
 import { TableDialog } from './panels/TableDialog.tsx'
 import { useWindow, windowStore } from './store/store.ts'
@@ -48,6 +49,10 @@ function Opened() {
       return <RenameSheetDialog onClose={close} />
     case 'formatCells':
       return <FormatCellsDialog onClose={close} />
+    case 'rowHeight':
+      return <SizeDialog line="row" onClose={close} />
+    case 'columnWidth':
+      return <SizeDialog line="column" onClose={close} />
     case 'conditions':
       return <ConditionsDialog onClose={close} />
     case 'pasteSpecial':

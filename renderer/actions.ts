@@ -8,6 +8,7 @@ import { stepTyping } from './editor/formulaField.ts'
 import type { Effect } from './effect.ts'
 import { runClipboard } from './grid/clipboard.ts'
 import { fillSelection } from './grid/fill.ts'
+import { fitColumns } from './grid/fitColumns.ts'
 import { takeLooks } from './grid/paintFormat.ts'
 import { insertChart } from './insertChart.ts'
 import { currentCell } from './panels/currentCell.ts'
@@ -188,6 +189,9 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'format:wrap': toggle('wrap', true),
   'format:cells': dialog('formatCells'),
   'format:conditions': dialog('conditions'),
+  'format:rowHeight': dialog('rowHeight'),
+  'format:columnWidth': dialog('columnWidth'),
+  'format:fitColumns': { enabled: atWork, perform: fitColumns },
   'format:paint': {
     enabled: atWork,
     checked: ({ painting }) => painting !== null,

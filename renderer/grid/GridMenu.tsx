@@ -105,6 +105,8 @@ export function GridMenu({ at, close, perform }: Props) {
           item('insert:deleteCellsLeft'),
         ],
     [
+      ...(wholeRows ? [item('format:rowHeight')] : []),
+      ...(wholeColumns ? [item('format:columnWidth'), item('format:fitColumns')] : []),
       ...(wholeColumns ? [] : [item('format:hideRows')]),
       ...(!wholeColumns && anyHidden(area.top, area.bottom, open?.hiddenRows) ? [item('format:showRows')] : []),
       ...(wholeRows ? [] : [item('format:hideColumns')]),

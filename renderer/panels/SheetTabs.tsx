@@ -36,9 +36,13 @@ export function SheetTabs() {
     if (board.commitEditing()) setRenaming(sheet)
   }
 
-  const drop = () => {
+  const drop = (copy: boolean) => {
     setDrag(null)
     if (!drag) return
+    if (copy) {
+      change({ name: 'copySheet', sheet: drag.sheet, index: drag.to })
+      return
+    }
     const from = sheets.findIndex(({ id }) => id === drag.sheet)
     change({ name: 'moveSheet', sheet: drag.sheet, index: drag.to > from ? drag.to - 1 : drag.to })
   }
@@ -65,7 +69,16 @@ export function SheetTabs() {
 
   return (
     <div className="fc-sheets" data-area="tabs">
-      <div role="tablist" aria-label="Sheets" className="fc-tab-list" ref={list}>
+      <div
+        role="tablist"
+        aria-label="Sheets"
+        className="fc-tab-list"
+        ref={list}
+        onWheel={(event) => {
+          // A mouse without a sideways wheel reaches them all.
+          event.currentTarget.scrollLeft += event.deltaY
+        }}
+      >
         {sheets.map((sheet, at) =>
           renaming === sheet.id ? (
             <Rename
@@ -84,13 +97,14 @@ export function SheetTabs() {
               className={`fc-tab${sheet.color ? ` fc-tab-${sheet.color}` : ''}${dropClass(drag?.to, at, sheets.length)}`}
               draggable
               onDragStart={(event) => {
-                event.dataTransfer.effectAllowed = 'move'
+                event.dataTransfer.effectAllowed = 'copyMove'
                 event.dataTransfer.setData('text/plain', sheet.name)
                 setDrag({ sheet: sheet.id, to: at })
               }}
               onDragOver={(event) => {
                 if (!drag) return
                 event.preventDefault()
+                event.dataTransfer.dropEffect = event.ctrlKey || event.altKey ? 'copy' : 'move'
                 const box = event.currentTarget.getBoundingClientRect()
                 const to = event.clientX > box.left + box.width / 2 ? at + 1 : at
                 if (to !== drag.to) setDrag({ ...drag, to })
@@ -98,7 +112,7 @@ export function SheetTabs() {
               onDrop={(event) => {
                 event.preventDefault()
                 event.stopPropagation()
-                drop()
+                drop(event.ctrlKey || event.altKey)
               }}
               onDragEnd={() => setDrag(null)}
               aria-selected={sheet.id === front}

@@ -13,6 +13,8 @@ export type DialogName =
   | 'formatCells'
   | 'pasteSpecial'
   | 'conditions'
+  | 'rowHeight'
+  | 'columnWidth'
   | 'palette'
   | 'sort'
   | 'table'

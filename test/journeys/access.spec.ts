@@ -16,6 +16,7 @@ const dialogs = [
   'Edit Names',
   'Insert function',
   'Rename sheet',
+  'Row height…',
   'Keyboard shortcuts',
   'About',
 ]

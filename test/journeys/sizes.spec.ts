@@ -1,0 +1,84 @@
+import { expect, test } from './fixture.ts'
+import { SheetPage } from './sheetPage.ts'
+
+let sheet: SheetPage
+
+test.beforeEach(async ({ page }) => {
+  sheet = new SheetPage(page)
+  await sheet.openEmpty()
+})
+
+async function choose(menu: string, entry: string): Promise<void> {
+  await sheet.page.getByRole('menubar').getByRole('menuitem', { name: menu, exact: true }).click()
+  await sheet.page.getByRole('menuitem', { name: new RegExp(`^${entry}( (Ctrl|Alt|Shift)\\+.*)?$`) }).click()
+}
+const size = async (name: string, side: 'width' | 'height') => {
+  const box = await sheet.cell(name).boundingBox()
+  return Math.round(box?.[side] ?? 0)
+}
+
+test('row heights and column widths are written in a dialog, for all that is selected, and Undo takes them back', async ({
+  page,
+}) => {
+  await sheet.goTo('B3:C4')
+  await choose('Format', 'Column width…')
+  const width = page.getByRole('dialog', { name: 'Column width' })
+  await width.getByLabel('Column width in pixels').fill('wide')
+  await page.keyboard.press('Enter')
+  await expect(width.getByRole('alert')).toHaveText('Write a number of pixels.')
+  await width.getByLabel('Column width in pixels').fill('150')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => size('B3', 'width')).toBe(150)
+  expect(await size('C3', 'width')).toBe(150)
+  expect(await size('D3', 'width')).toBe(96)
+  await choose('Format', 'Row height…')
+  const height = page.getByRole('dialog', { name: 'Row height' })
+  await height.getByLabel('Row height in pixels').fill('10')
+  await page.keyboard.press('Enter')
+  await expect(height.getByRole('alert')).toHaveText('A row is at least 24 pixels high.')
+  await height.getByLabel('Row height in pixels').fill('60')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => size('B4', 'height')).toBe(60)
+  await sheet.press('Control+z')
+  await expect.poll(() => size('B4', 'height')).toBe(24)
+})
+
+test('columns are fitted to their texts together', async () => {
+  await sheet.enter('A1', 'a text that is a good deal wider than its column')
+  await sheet.enter('B1', 'x')
+  await sheet.goTo('A1:B1')
+  await choose('Format', 'Fit column widths')
+  await expect.poll(() => size('A1', 'width')).toBeGreaterThan(200)
+  expect(await size('B1', 'width')).toBe(40)
+})
+
+test('Ctrl+0 hides columns and Ctrl+Shift+0 shows them again', async ({ page }) => {
+  await sheet.goTo('B1')
+  const header = page.locator('.ht_clone_top thead th').filter({ hasText: /^B$/ })
+  await sheet.press('Control+0')
+  await expect(header).toHaveCount(0)
+  await sheet.press('Control+Shift+0')
+  await expect(header).toBeVisible()
+})
+
+test('a tab is dragged to another place, with Ctrl as a copy, and many tabs scroll under the wheel', async ({
+  page,
+}) => {
+  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Add sheet' }).click()
+  const tabs = page.getByRole('tablist', { name: 'Sheets' }).getByRole('tab')
+  await expect(tabs).toHaveText(['Sheet1', 'Sheet2', 'Sheet3'])
+  const third = page.getByRole('tab', { name: 'Sheet3' })
+  const first = page.getByRole('tab', { name: 'Sheet1', exact: true })
+  await third.dragTo(first, { targetPosition: { x: 4, y: 10 } })
+  await expect(tabs).toHaveText(['Sheet3', 'Sheet1', 'Sheet2'])
+  await page.keyboard.down('Control')
+  await page.getByRole('tab', { name: 'Sheet2' }).dragTo(third, { targetPosition: { x: 4, y: 10 } })
+  await page.keyboard.up('Control')
+  await expect(tabs).toHaveText(['Sheet2 (2)', 'Sheet3', 'Sheet1', 'Sheet2'])
+  for (let i = 0; i < 20; i++) await page.getByRole('button', { name: 'Add sheet' }).click()
+  await tabs.first().scrollIntoViewIfNeeded()
+  await expect(tabs.last()).not.toBeInViewport()
+  await page.getByRole('tablist', { name: 'Sheets' }).hover()
+  await page.mouse.wheel(0, 5000)
+  await expect(tabs.last()).toBeInViewport()
+})
