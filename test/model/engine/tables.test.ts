@@ -36,6 +36,8 @@ describe('the values of references to tables', () => {
     ['=SUM(INDIRECT("DeptSales[Sales Amount]"))', 3970],
     ['=ROWS(INDIRECT("deptsales"))', 6],
     ['=SUM(INDIRECT("DeptSales[Amount]"))', '#REF! The table DeptSales has no column Amount.'],
+    ['=ROW(DeptSales[#Headers])', 1],
+    ['=DeptSales[[Sales Person]:[Sales Amount]] DeptSales[[Region]:[% Commission]]', 'North'],
     ['=SUM(OFFSET(DeptSales[[#Headers],[Sales Amount]],1,0,2,1))', 920],
     ['=DeptSales[[#Totals],[Sales Amount]]', '#REF! The table DeptSales has no totals row.'],
     ['=DeptSales[Sale Amount]', '#REF! The table DeptSales has no column Sale Amount; did you mean Sales Amount?'],
@@ -49,6 +51,12 @@ describe('the values of references to tables', () => {
     session.type({ G1: formula })
     expect(session.at('G1')).toEqual(wanted)
     session.engine.dispose()
+  })
+
+  test('a formula in the table may ask for its own row and count rows without a circle', () => {
+    const session = sales()
+    session.type({ F2: '=ROW()-ROW(DeptSales[#Headers])+ROWS(DeptSales)*0' })
+    expect(session.range('F2:F7').flat()).toEqual([1, 2, 3, 4, 5, 6])
   })
 
   test('a whole column spills, and grows with the table', () => {
