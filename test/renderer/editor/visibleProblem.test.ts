@@ -12,7 +12,7 @@ describe('the problem marked in a formula', () => {
   it('is the part that cannot stand where it does', () => {
     expect(problem('=SUM(1, *2)')).toEqual({ marked: '*', message: 'There is nothing before the *.' })
     expect(problem('=1,5|')?.marked).toBe(',')
-    expect(problem('=A1 B2+|3')?.marked).toBe('B2')
+    expect(problem('=A1 7+|3')?.marked).toBe('7')
   })
   it('is the last part where something is missing at the end', () => {
     expect(problem('=1+')).toEqual({ marked: '+', message: 'Something is missing after the +.' })
