@@ -1,4 +1,4 @@
-import type { Area } from '../../model/core/reference.ts'
+import type { Address, Area } from '../../model/core/reference.ts'
 import { isError } from '../../model/core/value.ts'
 import { display } from '../../model/format/display.ts'
 import { type ConditionalLook, conditionalLooks } from '../../model/workbook/conditionalLooks.ts'
@@ -58,16 +58,19 @@ export function createCellPainter(
     if (sheet && merge) {
       const corner = row === merge.top && column === merge.left ? cell : cellAt(sheet, merge.top, merge.left)
       classes.push(...mergeClasses(merge, row, column))
-      if (row !== merge.top || column !== merge.left) {
+      const first = row === merge.top && column === merge.left
+      if (!first && !standsFirst(element, merge, row, column)) {
         element.textContent = ''
         finish(element, classes, '', corner?.fill ? { fill: corner.fill } : undefined, '', corner?.style)
         return
       }
+      const value = values.value(id, merge.top, merge.left)
       const shown = display(value, corner?.format)
       classes.push('fc-merge', `fc-${corner?.align ?? shown.align}`)
       if (typeof value === 'number') classes.push('fc-number')
       if (isError(value)) classes.push('fc-error')
-      paintMerged(element, edited ? editing.text : shown.text, merge, columnWidth, rowHeight)
+      const typed = inBar && editing.cell.row === merge.top && editing.cell.column === merge.left
+      paintMerged(element, typed ? editing.text : shown.text, merge, { row, column }, columnWidth, rowHeight)
       finish(element, classes, shown.colour ?? '', corner, cellTooltip(value, corner, shown.text), corner?.style)
       return
     }
@@ -166,22 +169,39 @@ function paintWide(element: HTMLElement, text: string, width: number): void {
   element.replaceChildren(created)
 }
 
-/** The text of a merged cell has an element as large as all of it. */
+/** Whether a cell is the first of its merged one on screen: those before it were scrolled out of the page. */
+function standsFirst(element: HTMLElement, merge: Area, row: number, column: number): boolean {
+  const leftmost = column === merge.left || element.previousElementSibling?.tagName !== 'TD'
+  return leftmost && (row === merge.top || element.parentElement?.previousElementSibling === null)
+}
+
+/** The text of a merged cell has an element as large as all of it; `at` is the cell that holds the element. */
 function paintMerged(
   element: HTMLElement,
   text: string,
   merge: Area,
+  at: Address,
   columnWidth: (column: number) => number,
   rowHeight: (row: number) => number,
 ): void {
   let width = 0
   let height = 0
-  for (let column = merge.left; column <= merge.right; column++) width += columnWidth(column)
-  for (let row = merge.top; row <= merge.bottom; row++) height += rowHeight(row)
+  let before = 0
+  let above = 0
+  for (let column = merge.left; column <= merge.right; column++) {
+    if (column === at.column) before = width
+    width += columnWidth(column)
+  }
+  for (let row = merge.top; row <= merge.bottom; row++) {
+    if (row === at.row) above = height
+    height += rowHeight(row)
+  }
   const span = document.createElement('span')
   span.textContent = text
   span.style.width = `${width}px`
   span.style.height = `${height}px`
+  if (before > 0) span.style.left = `${-before}px`
+  if (above > 0) span.style.top = `${-above}px`
   element.replaceChildren(span)
 }
 
