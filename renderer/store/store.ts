@@ -239,7 +239,11 @@ export function createWindowStore(): WindowStore {
       editing: null,
       setEditing: (editing) => set({ editing, ...(editing && { painting: null }) }),
       painting: null,
-      setPainting: (painting) => set({ painting }),
+      setPainting(painting) {
+        // What was said of it is over with it.
+        const over = painting === null && get().painting !== null && get().notice?.kind === 'status'
+        set({ painting, ...(over && { notice: null }) })
+      },
 
       panel: null,
       panelWidth: panelWidths.usual,
