@@ -4,17 +4,17 @@ import { spanned } from '../store/selectionAfterKey.ts'
 import { windowStore } from '../store/store.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { createCellPainter } from './cellPainter.ts'
-import { defaultColumnWidth, defaultRowHeight, unzoomedPixels, zoomedPixels } from './cellSizes.ts'
+import { defaultColumnWidth, defaultRowHeight, zoomedPixels } from './cellSizes.ts'
 import { createClipboard } from './clipboard.ts'
 import { createGrid } from './createGrid.ts'
 import { fill, fillDown } from './fill.ts'
-import { fittingWidth } from './fittingWidth.ts'
 import type { Grid } from './grid.ts'
 import type { CellRect, GridEditor } from './gridEditor.ts'
 import { pressGridKey } from './gridKeys.ts'
 import { gridShape, sameShape } from './gridShape.ts'
 import { gridSize } from './gridSize.ts'
 import { fieldHasKeys } from './keyboardHold.ts'
+import { lineResizes } from './lineResizes.ts'
 import { type Mark, marks, sameMarks } from './marks.ts'
 import { moveBlock } from './moveBlock.ts'
 import { paintLooks } from './paintFormat.ts'
@@ -46,11 +46,8 @@ export function startGrid(
     return zoomedPixels(sheet?.rowHeights?.[row] ?? defaultRowHeight, getState().zoom)
   }
 
-  const onPaper = (pixels: number) => unzoomedPixels(pixels, getState().zoom)
-
   let pointing: { row: number; column: number } | null = null
   let brushing = false
-  let widths: Record<number, number> | null = null
   let marked: readonly Mark[] = []
 
   const grid = createGrid(
@@ -86,22 +83,7 @@ export function startGrid(
       filled: fill,
       filledDown: fillDown,
       moved: (source, to, copy) => void moveBlock(source, to, copy),
-      resized(column, width, toFit) {
-        // Handsontable tells of each selected column in turn; one drag is one step.
-        if (!widths) queueMicrotask(keepWidths)
-        widths = { ...widths, [column]: toFit ? fittingWidth(getState(), column, grid.root) : onPaper(width) }
-      },
-      rowResized(row, height) {
-        const { run, sheet, selection } = getState()
-        const { area } = selection
-        // The edge of one of several selected rows is that of each.
-        const together =
-          area.left === 0 && area.right >= grid.size().columns - 1 && row >= area.top && row <= area.bottom
-        const [first, last] = together ? [area.top, Math.min(area.bottom, grid.size().rows - 1)] : [row, row]
-        const heights: Record<number, number | null> = {}
-        for (let at = first; at <= last; at++) heights[at] = height === null ? null : onPaper(height)
-        run({ name: 'resizeRows', sheet, heights })
-      },
+      ...lineResizes(() => grid),
       scrolled() {
         placeEditor()
         const { rows } = grid.size()
@@ -136,12 +118,6 @@ export function startGrid(
     const cell = { row: Math.max(from.row, 0), column: Math.max(from.column, 0) }
     const area = spanned(cell, { row: Math.max(to.row, 0), column: Math.max(to.column, 0) })
     editor().point({ ...area, ...rows, ...columns }, cell)
-  }
-
-  function keepWidths(): void {
-    if (widths) getState().run({ name: 'resizeColumns', sheet: getState().sheet, widths })
-    widths = null
-    grid.remeasure()
   }
 
   function placeEditor(): void {

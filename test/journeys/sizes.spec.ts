@@ -61,6 +61,28 @@ test('Ctrl+0 hides columns and Ctrl+Shift+0 shows them again', async ({ page }) 
   await expect(header).toBeVisible()
 })
 
+test('a double click on the edge of hidden rows or columns shows them', async ({ page }) => {
+  const column = page.locator('.ht_clone_top thead th')
+  const row = page.locator('.ht_clone_inline_start tbody th')
+  await sheet.goTo('B1:C1')
+  await sheet.press('Control+0')
+  await expect(column.filter({ hasText: /^[BC]$/ })).toHaveCount(0)
+  const a = await column.filter({ hasText: /^A$/ }).boundingBox()
+  if (!a) throw new Error('no column')
+  await page.mouse.move(a.x + a.width - 4, a.y + 8)
+  await page.mouse.move(a.x + a.width - 3, a.y + 9)
+  await page.mouse.dblclick(a.x + a.width - 3, a.y + 9)
+  await expect(column.filter({ hasText: /^[BC]$/ })).toHaveCount(2)
+  expect(await size('A1', 'width')).toBe(96)
+  await sheet.goTo('A3:A4')
+  await sheet.press('Control+9')
+  await expect(row.filter({ hasText: /^[34]$/ })).toHaveCount(0)
+  const two = await row.filter({ hasText: /^2$/ }).boundingBox()
+  if (!two) throw new Error('no row')
+  await page.mouse.dblclick(two.x + 10, two.y + two.height - 2)
+  await expect(row.filter({ hasText: /^[34]$/ })).toHaveCount(2)
+})
+
 test('a tab is dragged to another place, with Ctrl as a copy, and many tabs scroll under the wheel', async ({
   page,
 }) => {
