@@ -1,6 +1,7 @@
 import { type CellValue, isError, type Matrix } from '../core/value.ts'
 import { criterion, type Test } from './criterion.ts'
 import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
+import { placesOf, placesOfNumber } from './valueIndex.ts'
 
 /** A range and what its values must meet. */
 interface Condition {
@@ -15,11 +16,30 @@ interface Condition {
 function visit(data: Matrix, conditions: readonly Condition[], hear: (value: CellValue) => void): void {
   const rows = Math.max(...conditions.map(({ range }) => range.length))
   const columns = Math.max(...conditions.map(({ range }) => range[0]?.length ?? 0))
+  const candidates = candidatesOf(conditions, columns)
+  if (candidates) {
+    for (const at of candidates) {
+      const [y, x] = [Math.floor(at / columns), at % columns]
+      if (conditions.every(({ range, holds }) => holds(range[y]?.[x] ?? null))) hear(data[y]?.[x] ?? null)
+    }
+    return
+  }
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
       if (conditions.every(({ range, holds }) => holds(range[y]?.[x] ?? null))) hear(data[y]?.[x] ?? null)
     }
   }
+}
+
+/** The places that one of the conditions leaves, if an index tells them. */
+function candidatesOf(conditions: readonly Condition[], columns: number): readonly number[] | undefined {
+  let fewest: readonly number[] | undefined
+  for (const { range, holds } of conditions) {
+    if (holds.key === undefined || range[0]?.length !== columns) continue
+    const places = typeof holds.key === 'number' ? placesOfNumber(range, holds.key) : placesOf(range, holds.key)
+    if (places && (!fewest || places.length < fewest.length)) fewest = places
+  }
+  return fewest
 }
 
 function chosenNumbers(data: Matrix, conditions: readonly Condition[]): number[] {

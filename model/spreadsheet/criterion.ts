@@ -2,7 +2,11 @@ import { type CellValue, isError } from '../core/value.ts'
 import { compared, hasWildcard, wildcardPattern } from './compared.ts'
 import { numberInText } from './numberInText.ts'
 
-export type Test = (value: CellValue) => boolean
+export interface Test {
+  (value: CellValue): boolean
+  /** What the value must equal, if the test is no more than that; a number also as a text. */
+  readonly key?: number | string
+}
 
 const operators = /^(<=|>=|<>|=|<|>)?(.*)$/s
 
@@ -20,10 +24,10 @@ export function criterion(condition: CellValue): Test {
 }
 
 /** A text that spells the number counts as the number. */
-const equalNumber =
-  (number: number): Test =>
-  (value) =>
-    value === number || (typeof value === 'string' && numberInText(value) === number)
+function equalNumber(number: number): Test {
+  const test = (value: CellValue) => value === number || (typeof value === 'string' && numberInText(value) === number)
+  return Object.assign(test, { key: number })
+}
 
 const equalError =
   (code: string): Test =>
@@ -49,7 +53,8 @@ function equalText(wanted: string): Test {
     return (value) => typeof value === 'string' && pattern.test(value)
   }
   const small = wanted.toLowerCase()
-  return (value) => typeof value === 'string' && value.length === wanted.length && value.toLowerCase() === small
+  const test = (value: CellValue) => typeof value === 'string' && value.toLowerCase() === small
+  return Object.assign(test, { key: wanted })
 }
 
 function ordered(operator: string, wanted: string): Test {

@@ -2,11 +2,14 @@ import { type CellValue, isError, type Matrix } from '../core/value.ts'
 import { flat, transposed } from './coerced.ts'
 import { alike, compared, hasWildcard, sameKind, wildcardPattern } from './compared.ts'
 import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
+import { placesOf } from './valueIndex.ts'
 
 const family = 'Lookup and reference'
 
+const isLine = (matrix: Matrix) => matrix.length <= 1 || (matrix[0]?.length ?? 0) <= 1
+
 function line(matrix: Matrix): readonly CellValue[] {
-  if (matrix.length > 1 && (matrix[0]?.length ?? 0) > 1) {
+  if (!isLine(matrix)) {
     refuse('#N/A', 'the place to look in must be one row or one column')
   }
   return flat(matrix)
@@ -35,6 +38,15 @@ export function placeOf(values: readonly CellValue[], wanted: CellValue, mode: n
   }
   return nearest
 }
+
+/** The place of an equal value if an index tells; `undefined` if one has to look. */
+export function exactPlace(where: Matrix, wanted: CellValue, backwards: boolean, column?: number): number | undefined {
+  if (wanted === null || isError(wanted)) return undefined
+  const places = placesOf(where, wanted, column)
+  return places && ((backwards ? places.at(-1) : places[0]) ?? -1)
+}
+
+export const isPattern = (wanted: CellValue) => typeof wanted === 'string' && hasWildcard(wanted)
 
 const wanted = needed('value', 'lookup_value', 'The value to look for.')
 
@@ -76,10 +88,12 @@ export const match = define({
     ),
   ],
   evaluate: ([value, where, type = 1]) => {
-    const values = line(where)
     const key = value ?? 0
+    const known = type === 0 && !isPattern(key) && isLine(where) ? exactPlace(where, key, false) : undefined
+    const values = known === undefined ? line(where) : []
     let found: number
-    if (type === 0) found = placeOf(values, key, 2, false)
+    if (known !== undefined) found = known
+    else if (type === 0) found = placeOf(values, key, 2, false)
     else if (type > 0) found = lastUpTo(values, key)
     else {
       found = -1
@@ -97,7 +111,10 @@ export const match = define({
 export function matched(where: Matrix, value: CellValue, mode: number, search: number): number {
   if (![0, -1, 1, 2].includes(mode)) refuse('#VALUE!', 'match_mode must be 0, -1, 1 or 2')
   if (![1, -1, 2, -2].includes(search)) refuse('#VALUE!', 'search_mode must be 1, -1, 2 or -2')
-  return placeOf(line(where), value ?? 0, mode, search === -1)
+  const key = value ?? 0
+  const exact = isLine(where) && (mode === 0 || (mode === 2 && !isPattern(key)))
+  const known = exact ? exactPlace(where, key, search === -1) : undefined
+  return known ?? placeOf(line(where), key, mode, search === -1)
 }
 
 export const xmatch = define({

@@ -1,6 +1,6 @@
 import { type CellValue, isError, type Matrix } from '../core/value.ts'
 import { transposed } from './coerced.ts'
-import { lastUpTo, matched, placeOf } from './lookup.ts'
+import { exactPlace, isPattern, lastUpTo, matched, placeOf } from './lookup.ts'
 import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
 
 const family = 'Lookup and reference'
@@ -12,12 +12,12 @@ const nearest = maybe(
 )
 
 /** The value in line `index` (from 1) of those whose first line holds the keys. */
-function found(lines: Matrix, value: CellValue, index: number, approximate: boolean): CellValue {
+function found(lines: Matrix, value: CellValue, index: number, approximate: boolean, known?: number): CellValue {
   const line = Math.trunc(index)
   if (line < 1) refuse('#VALUE!', 'rows and columns count from 1')
   if (line > lines.length) refuse('#REF!', 'the row or column asked for lies outside the range')
   const keys = lines[0] ?? []
-  const at = approximate ? lastUpTo(keys, value ?? 0) : placeOf(keys, value ?? 0, 2, false)
+  const at = known ?? (approximate ? lastUpTo(keys, value ?? 0) : placeOf(keys, value ?? 0, 2, false))
   return at < 0 ? refuse('#N/A', 'the value looked for is not there') : (lines[line - 1]?.[at] ?? null)
 }
 
@@ -39,7 +39,12 @@ const vlookup = define({
     needed('number', 'col_index_num', 'Number of the column to take the answer from, from 1.'),
     nearest,
   ],
-  evaluate: ([value, table, index, approximate = true]) => found(columns(table, index), value, index, approximate),
+  evaluate: ([value, table, index, approximate = true]) => {
+    const key = value ?? 0
+    const row = approximate || isPattern(key) ? undefined : exactPlace(table, key, false, 0)
+    if (row === undefined || row < 0) return found(columns(table, index), value, index, approximate, row)
+    return found(transposed([table[row] ?? []]), value, index, approximate, 0)
+  },
 })
 
 const hlookup = define({
