@@ -45,7 +45,7 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
   )
   const texts = useMemo(() => valueTexts(data), [data])
   const summary = useMemo(() => chartSummary(chart, data).join(' '), [chart, data])
-  const reading = useChartReading(picture, texts)
+  const reading = useChartReading(picture, texts, data.matrix)
   const [edited, setEdited] = useState<{ readonly what: Editable; readonly box: Box } | null>(null)
   const dragged = useRef<{ x: number; y: number; from: Zoom; picture: ChartPicture } | null>(null)
   const title = chart.title || 'Untitled chart'

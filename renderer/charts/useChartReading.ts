@@ -1,70 +1,50 @@
-import { type KeyboardEvent, useState } from 'react'
-import { axisPosition } from '../../model/chart/axisPicture.ts'
-import type { ChartPicture, DrawnSeries } from '../../model/chart/chartPicture.ts'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import type { HeatMatrix } from '../../model/chart/chartData.ts'
+import type { ChartPicture } from '../../model/chart/chartPicture.ts'
 import type { ValueTexts } from '../../model/chart/valueTexts.ts'
-
-export interface ReadPoint {
-  /** In CSS pixels of the picture; `null` where the point stands on axes of its own. */
-  readonly place: { readonly left: number; readonly top: number } | null
-  /** The point in words. */
-  readonly text: string
-}
+import { type ReadPoint, readLines } from './readLines.ts'
 
 interface Place {
-  readonly series: number
+  readonly line: number
   readonly point: number
 }
 
-type Read = (DrawnSeries['points'][number] & { readonly x: number; readonly y: number })[]
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  Home: [0, Number.NEGATIVE_INFINITY],
+  End: [0, Number.POSITIVE_INFINITY],
+}
 
-const pointsOf = (series: DrawnSeries | undefined): Read =>
-  (series?.points ?? []).filter((point): point is Read[number] => point.x !== null && point.y !== null)
-
-/** Reads the points of a chart one after another: left and right along a series, up and down to the next series. */
-export function useChartReading(picture: ChartPicture | null, texts: ValueTexts) {
+/** Reads the points of a chart one after another: left and right along a line, up and down to the next line. */
+export function useChartReading(picture: ChartPicture | null, texts: ValueTexts, matrix?: HeatMatrix) {
   const [place, setPlace] = useState<Place | null>(null)
-  const series = picture?.series ?? []
+  const lines = useMemo(() => (picture ? readLines(picture, texts, matrix) : []), [picture, texts, matrix])
 
-  const keyDown = (event: KeyboardEvent): boolean => {
-    const { key } = event
-    const steps: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      Home: [0, Number.NEGATIVE_INFINITY],
-      End: [0, Number.POSITIVE_INFINITY],
-    }
+  const keyDown = ({ key }: KeyboardEvent): boolean => {
     const step = steps[key]
-    if (!step || series.length === 0) return false
+    if (!step || lines.length === 0) return false
     if (!place) {
-      setPlace({ series: 0, point: key === 'End' ? pointsOf(series[0]).length - 1 : 0 })
+      setPlace({ line: 0, point: key === 'End' ? (lines[0]?.length ?? 1) - 1 : 0 })
       return true
     }
-    const at = Math.min(Math.max(place.series + step[0], 0), series.length - 1)
-    const points = pointsOf(series[at])
+    const line = Math.min(Math.max(place.line + step[0], 0), lines.length - 1)
+    const points = lines[line] ?? []
     let point = place.point
-    if (at !== place.series) {
-      // The other series is entered at the same x.
-      const x = pointsOf(series[place.series])[place.point]?.x ?? 0
+    if (line !== place.line) {
+      // The other line is entered at the same x.
+      const x = lines[place.line]?.[place.point]?.along ?? 0
       point = points.reduce((best, each, i) => {
-        return Math.abs(each.x - x) < Math.abs((points[best]?.x ?? Number.POSITIVE_INFINITY) - x) ? i : best
+        return Math.abs(each.along - x) < Math.abs((points[best]?.along ?? Number.POSITIVE_INFINITY) - x) ? i : best
       }, 0)
     }
-    setPlace({ series: at, point: Math.min(Math.max(point + step[1], 0), Math.max(points.length - 1, 0)) })
+    setPlace({ line, point: Math.min(Math.max(point + step[1], 0), Math.max(points.length - 1, 0)) })
     return true
   }
 
-  let read: ReadPoint | null = null
-  const current = place && series[Math.min(place.series, series.length - 1)]
-  const point = current && pointsOf(current)[place.point]
-  if (picture?.xAxis && picture.yAxis && current && point) {
-    const lies = 'horizontal' in picture && picture.horizontal === true
-    const [across, up] = lies ? [point.y, point.x] : [point.x, point.y]
-    const own = 'right' in current && current.right
-    const spot = own ? null : { left: axisPosition(picture.xAxis, across), top: axisPosition(picture.yAxis, up) }
-    const label = point.label === undefined ? '' : `, ${point.label}`
-    read = { place: spot, text: `${current.name}: ${texts.y(point.y)} at ${texts.x(point.x)}${label}` }
-  }
+  const current = place && lines[Math.min(place.line, lines.length - 1)]
+  const read: ReadPoint | null = (place && current?.[place.point]) ?? null
   return { keyDown, read, stop: () => setPlace(null) }
 }

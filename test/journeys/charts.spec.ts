@@ -205,3 +205,23 @@ test('the sheet becomes a PDF and the workbook a web page, from the palette', as
   expect(text).toContain('<h2>Trajectory</h2>')
   expect(text.match(/<img src="data:image\/svg\+xml,/g)?.length).toBeGreaterThanOrEqual(1)
 })
+
+test('small multiples and heat maps are read with the keyboard too', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /gallery/i }).click()
+  const multiples = points(page, 'Computing power, region by region')
+  await multiples.focus()
+  await page.keyboard.press('ArrowRight')
+  const read = multiples.getByRole('status')
+  await expect(read).toContainText(' at ')
+  const first = await read.textContent()
+  // Down goes to the next plot, at the same year.
+  await page.keyboard.press('ArrowDown')
+  await expect(read).not.toHaveText(first ?? '')
+  expect((await read.textContent())?.split(' at ')[1]).toBe(first?.split(' at ')[1])
+  const heat = points(page, 'Months of research by gap and multiplier')
+  await heat.focus()
+  await page.keyboard.press('End')
+  await expect(heat.getByRole('status')).toContainText(' at ')
+  await expect(heat.locator('.fc-chart-cursor')).toBeVisible()
+})
