@@ -1,6 +1,6 @@
 import type { Chart } from '../workbook/workbook.ts'
 import { type AxisPicture, axisPosition } from './axisPicture.ts'
-import type { Bar, DrawnSeries } from './drawnSeries.ts'
+import type { Bar, DrawnSeries } from './drawnPoint.ts'
 
 /** Share of a category that its bars fill, and the pixels that one bar is wide at most. */
 const filled = 0.74

@@ -18,7 +18,7 @@ export function chartJson(chart: Chart, data: ChartData): string {
     y: chart.yAxis?.title ?? null,
     source: chart.source ?? null,
     notes: data.notes,
-    series: drawn.map(({ problem: _, points, ...series }) => ({
+    series: drawn.map(({ problem: _, columns: __, points, ...series }) => ({
       ...series,
       points: points.map((point) => ({ ...point, x: xValue(point.x) })),
     })),

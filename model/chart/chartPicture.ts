@@ -1,9 +1,11 @@
 import type { Chart } from '../workbook/workbook.ts'
 import { axisTitleMarks } from './axisTitles.ts'
 import type { ChartData } from './chartData.ts'
-import { type DrawnSeries, drawnSeries, type IndexedSeries, keptCategories } from './drawnSeries.ts'
+import { type DrawnSeries, type IndexedSeries, indexed } from './drawnPoint.ts'
+import { drawnSeries } from './drawnSeries.ts'
 import { endLabelRoom } from './endLabels.ts'
 import { type HeatLegend, heatLegend } from './heatPicture.ts'
+import { keptCategories } from './keptCategories.ts'
 import { type LegendPicture, legendPicture } from './legendPicture.ts'
 import { type PanelContent, type PanelPicture, panelPicture } from './panelPicture.ts'
 import { smallMultiples } from './smallMultiples.ts'
@@ -11,7 +13,7 @@ import { type Font, wrappedText } from './textLayout.ts'
 import { type Box, fonts, type TextMark, type Tone } from './textMark.ts'
 import { tornadoSeries } from './tornadoSeries.ts'
 
-export type { DrawnPoint, DrawnSeries } from './drawnSeries.ts'
+export type { DrawnPoint, DrawnSeries } from './drawnPoint.ts'
 export type { PanelPicture } from './panelPicture.ts'
 
 /**
@@ -50,7 +52,7 @@ export function chartPicture(chart: Chart, data: ChartData, size: PictureSize): 
   let top = edge - 2
   const title = lines(wrappedText(chart.title, fonts.title, inner, 2), top, fonts.title, 19, 'text')
   top += title.length * 19 + (title.length > 0 ? 7 : 0)
-  const shown = data.series.map((series, index) => ({ ...series, index })).filter((series) => !series.problem)
+  const shown = data.series.map(indexed).filter((series) => !series.problem)
   const drawable = data.problem === undefined && shown.length > 0
   const kept = drawable && data.categories && !data.matrix ? keptCategories(data) : null
   const { series: all, categories } = drawable && !data.matrix ? contentOf(chart, data, shown, kept) : nothing

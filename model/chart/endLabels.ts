@@ -1,5 +1,5 @@
 import { type AxisPicture, axisPosition } from './axisPicture.ts'
-import type { DrawnSeries } from './drawnSeries.ts'
+import type { DrawnSeries } from './drawnPoint.ts'
 import { shortenedText, textWidth } from './textLayout.ts'
 import { type Box, fonts, type TextMark } from './textMark.ts'
 

@@ -7,17 +7,21 @@ const mostBins = 100
 /** Series of values as counts in bins that all of them share: `x` to `xTo`, the last with its upper edge. */
 export function histogramBins(series: readonly SeriesData[], chart: Chart): readonly SeriesData[] {
   const drawn = series.filter((each) => !each.problem)
-  const values = drawn.flatMap((each) => each.points.flatMap((point) => (point.x === null ? [] : [point.x])))
+  const values = drawn.flatMap((each) => valuesOf(each))
   if (values.length === 0) return series
   const edges = chart.xAxis?.scale === 'log' ? logEdges(values, chart.bins) : binEdges(values, chart.bins)
   return series.map((each): SeriesData => {
     if (each.problem) return each
     const counts = edges.slice(1).map(() => 0)
-    for (const { x } of each.points) if (x !== null) counts[binOf(edges, x)] = (counts[binOf(edges, x)] ?? 0) + 1
+    for (const x of valuesOf(each)) counts[binOf(edges, x)] = (counts[binOf(edges, x)] ?? 0) + 1
     const points = counts.map((y, i): ChartPoint => ({ x: edges[i] as number, xTo: edges[i + 1] as number, y }))
-    return { ...each, points }
+    const { name, kind, right, colour } = each
+    return { name, kind, points, ...(right ? { right } : {}), ...(colour === undefined ? {} : { colour }) }
   })
 }
+
+const valuesOf = (series: SeriesData): readonly number[] =>
+  Array.from(series.columns?.xs ?? series.points.flatMap((point) => point.x ?? []))
 
 function binOf(edges: readonly number[], value: number): number {
   let low = 0

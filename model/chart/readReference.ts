@@ -1,19 +1,12 @@
 import type { Area } from '../core/reference.ts'
-import { type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
+import { type CellValue, cellError, isError } from '../core/value.ts'
 import { modelFunctions } from '../functions/index.ts'
-import { cellAt, sheetById, type Workbook } from '../workbook/workbook.ts'
-import type { ReadReference } from './chartData.ts'
+import { cellAt, emptySheet, sheetById } from '../workbook/workbook.ts'
+import { CellRange, givenRange } from './cellRange.ts'
+import type { ReferenceSource } from './referenceSource.ts'
+import type { ReadReference } from './seriesData.ts'
 
-/** Where values come from: an engine, or what the window knows of it. */
-export interface ReferenceSource {
-  readonly workbook: Workbook
-  readonly values: {
-    matrix(sheet: string, area: Area): Matrix
-    extent(sheet: string): { readonly rows: number; readonly columns: number }
-    spill?(sheet: string, row: number, column: number): { readonly area: Area } | null
-  }
-  resolve(reference: string, sheet: string): { readonly sheet: string; readonly area: Area } | CellValue
-}
+export type { ReferenceSource } from './referenceSource.ts'
 
 const columnForm = /^INDEX\((.+),\s*0?\s*,\s*([1-9]\d{0,4})\s*\)$/i
 
@@ -41,19 +34,47 @@ export function resolvedReference(
 
 /** Reads what references hold now; a reference that names no sheet belongs to `sheet`. */
 export function referenceReader(source: ReferenceSource, sheet: string): ReadReference {
+  const found = new Map<string, ReturnType<ReadReference>>()
   return (reference) => {
-    const found = resolvedReference(source, sheet, reference)
-    if ('value' in found) {
-      return isError(found.value) ? { error: found.value } : { values: [[found.value]], formats: [[undefined]] }
-    }
-    const { area } = found
-    const values = source.values.matrix(found.sheet, area)
-    const home = sheetById(source.workbook, found.sheet)
-    const formats = values.map((row, r) => row.map((_, c) => home && cellAt(home, area.top + r, area.left + c)?.format))
-    const unit = unitAt(source, found.sheet, area)
-    return { values, formats, ...(unit === undefined ? {} : { unit }) }
+    const known = found.get(reference)
+    if (known) return known
+    const read = readNow(source, sheet, reference)
+    found.set(reference, read)
+    return read
   }
 }
+
+function readNow(source: ReferenceSource, sheet: string, reference: string): ReturnType<ReadReference> {
+  const found = resolvedReference(source, sheet, reference)
+  if ('value' in found) return isError(found.value) ? { error: found.value } : givenRange([[found.value]])
+  const { area } = found
+  const { values, workbook } = source
+  const home = sheetById(workbook, found.sheet) ?? emptySheet(found.sheet, '')
+  const unit = unitAt(source, found.sheet, area)
+  const changedAt = values.changedAt?.(found.sheet, area.left, area.right)
+  if (changedAt === undefined) return new CellRange(values, found.sheet, area, home, unit)
+  const kept = keptRanges.get(values) ?? new Map<string, KeptRange>()
+  keptRanges.set(values, kept)
+  const key = `${found.sheet} ${area.top} ${area.left} ${area.bottom} ${area.right}`
+  const before = kept.get(key)
+  if (before && before.changedAt === changedAt && before.range.unit === unit && before.range.follows(home)) {
+    return before.range
+  }
+  // Forgets what no chart asks for any more.
+  if (!before && kept.size >= mostKept) kept.clear()
+  const range = new CellRange(values, found.sheet, area, home, unit)
+  kept.set(key, { changedAt, range })
+  return range
+}
+
+interface KeptRange {
+  readonly changedAt: number
+  readonly range: CellRange
+}
+
+/** What was read lately: while its values are the same, all that was made of it still holds. */
+const keptRanges = new WeakMap<ReferenceSource['values'], Map<string, KeptRange>>()
+const mostKept = 400
 
 const functionsByName = new Map(modelFunctions.map((each) => [each.name.toLowerCase(), each]))
 const loneCall = /^=\s*([A-Za-z]\w*)\s*\(/

@@ -1,5 +1,5 @@
 import type { ChartData } from './chartData.ts'
-import type { DrawnPoint, DrawnSeries, IndexedSeries } from './drawnSeries.ts'
+import type { DrawnPoint, DrawnSeries, IndexedSeries } from './drawnPoint.ts'
 
 /** More bars than this are a blur. */
 const mostBars = 60

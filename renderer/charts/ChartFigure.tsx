@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import { ComposedChart } from 'recharts'
 import type { ChartPicture } from '../../model/chart/chartPicture.ts'
 import { ChartHover, type HoverTexts } from './ChartHover.tsx'
@@ -22,7 +22,7 @@ export interface ChartFigureProps {
  * geometry stand in attributes: what is serialised needs no style sheet. The library draws the curves; where they go is
  * the layout's, so that many panels, two scales and marks share one surface.
  */
-export function ChartFigure({ picture, theme, title, hover }: ChartFigureProps): ReactElement {
+export const ChartFigure = memo(function ChartFigure({ picture, theme, title, hover }: ChartFigureProps): ReactElement {
   const palette = palettes[theme]
   const { width, height, legend, heatLegend } = picture
   const texts = [...picture.title, ...picture.axisTitles, ...picture.notes, ...picture.source, ...picture.problem]
@@ -40,4 +40,4 @@ export function ChartFigure({ picture, theme, title, hover }: ChartFigureProps):
       {hover ? <ChartHover picture={picture} palette={palette} texts={hover} /> : null}
     </ComposedChart>
   )
-}
+})

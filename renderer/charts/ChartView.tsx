@@ -1,7 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ChartData } from '../../model/chart/chartData.ts'
 import { type ChartPicture, chartPicture, type PictureSize } from '../../model/chart/chartPicture.ts'
-import { chartSummary } from '../../model/chart/chartSummary.ts'
 import { textWidth } from '../../model/chart/textLayout.ts'
 import type { Box, TextMark } from '../../model/chart/textMark.ts'
 import { valueTexts } from '../../model/chart/valueTexts.ts'
@@ -11,6 +10,7 @@ import { ChartFigure } from './ChartFigure.tsx'
 import { InPlaceText } from './InPlaceText.tsx'
 import type { ChartTheme } from './palette.ts'
 import { useChartReading } from './useChartReading.ts'
+import { useSummary } from './useSummary.ts'
 
 export interface ChartViewProps {
   readonly chart: Chart
@@ -44,7 +44,7 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
     [chart, data, size, zoom],
   )
   const texts = useMemo(() => valueTexts(data), [data])
-  const summary = useMemo(() => chartSummary(chart, data).join(' '), [chart, data])
+  const summary = useSummary(chart, data)
   const reading = useChartReading(picture, texts, data.matrix)
   const [edited, setEdited] = useState<{ readonly what: Editable; readonly box: Box } | null>(null)
   const dragged = useRef<{ x: number; y: number; from: Zoom; picture: ChartPicture } | null>(null)

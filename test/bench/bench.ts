@@ -4,6 +4,7 @@ import { driverFigures } from './driver.ts'
 import { editorFigures } from './editor.ts'
 import { engineFigures } from './engine.ts'
 import { functionFigures } from './functions.ts'
+import { liveFigures } from './liveCharts.ts'
 import { scrollFigures } from './scroll.ts'
 import { type Figure, printed } from './table.ts'
 import { windowFigures } from './window.ts'
@@ -12,7 +13,7 @@ const groups: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   engine: engineFigures,
   functions: functionFigures,
   'command-line': commandLineFigures,
-  charts: chartFigures,
+  charts: async () => [...(await liveFigures()), ...(await chartFigures())],
   window: windowFigures,
   editor: editorFigures,
   driver: driverFigures,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { chartData } from '../../../model/chart/chartData.ts'
+import { referenceReader } from '../../../model/chart/readReference.ts'
+import { createEngine } from '../../../model/engine/createEngine.ts'
+import type { Command } from '../../../model/workbook/command.ts'
 import { run } from '../../../model/workbook/run.ts'
 import { chartOf, column, readerOf, sheetOf } from './chartSheet.ts'
 
@@ -15,7 +18,7 @@ describe('what a chart draws', () => {
     ])
     const chart = chartOf({ x: 'Model!A1:A40', series: [{ values: 'Model!B1:B40', name: 'Copies' }] })
     const data = chartData(chart, readerOf(workbook))
-    expect(data.series[0]).toEqual({
+    expect(data.series[0]).toMatchObject({
       name: 'Copies',
       kind: 'line',
       points: [
@@ -127,5 +130,35 @@ describe('what a chart draws', () => {
     const data = chartData(chartOf({ series: [{ values: 'Model!A1:AS60' }] }), readerOf(workbook))
     expect(data.series).toHaveLength(40)
     expect(data.notes).toEqual(['Only the first 40 of 45 series are shown.'])
+  })
+})
+
+describe('a chart whose cells stay as they are', () => {
+  const inputs = (cell: string, value: number): Command => {
+    return { name: 'setCells', sheet: 'm', inputs: { [cell]: { value } } }
+  }
+
+  it('has the same data after an edit elsewhere, and other data after an edit of its own cells or their format', () => {
+    const chart = chartOf({ x: 'Model!A1:A3', series: [{ values: 'Model!B1:B3' }, { values: 'Model!C1:C3' }] })
+    let workbook = sheetOf([
+      [1, 10, 100, 5],
+      [2, 20, 200, 5],
+      [3, 30, 300, 5],
+    ])
+    const engine = createEngine(workbook)
+    const edited = (command: Command) => {
+      workbook = run(workbook, command)
+      engine.follow(workbook)
+      const source = { workbook, values: engine.values, resolve: engine.resolve.bind(engine) }
+      return chartData(chart, referenceReader(source, 'm'))
+    }
+    const first = edited(inputs('E1', 1))
+    expect(edited(inputs('D2', 6))).toBe(first)
+    const second = edited(inputs('C2', 7))
+    expect(heights(second, 1)).toEqual([100, 7, 300])
+    expect(second.series[0]?.columns).toBe(first.series[0]?.columns)
+    const third = edited({ name: 'formatCells', sheet: 'm', area: 'B1:B3', look: { format: '0%' } })
+    expect(third.yFormat).toBe('0%')
+    engine.dispose()
   })
 })

@@ -43,7 +43,12 @@ describe('references of charts', () => {
     let workbook = sheetOf([[0.5], [0.25]])
     workbook = run(workbook, { name: 'defineName', definition: { name: 'share', refersTo: '=Model!$A$1:$A$2' } })
     workbook = run(workbook, { name: 'formatCells', sheet: 'm', area: 'A2', look: { format: '0%' } })
-    expect(readerOf(workbook)('share')).toEqual({ values: [[0.5], [0.25]], formats: [[undefined], ['0%']] })
+    const found = readerOf(workbook)('share')
+    if ('error' in found) throw new Error('The name is not found.')
+    expect([found.values, found.formats]).toEqual([
+      [[0.5], [0.25]],
+      [[undefined], ['0%']],
+    ])
   })
 
   it('read a range no further than the sheet is used', () => {
