@@ -1,11 +1,17 @@
+import { address } from './address.ts'
 import { aggregateFunctions } from './aggregate.ts'
 import { arrayFunctions } from './arrays.ts'
+import { calendarFunctions } from './calendar.ts'
+import { chanceFunctions } from './chances.ts'
 import { conditionalFunctions } from './conditional.ts'
 import { conversionFunctions } from './convert.ts'
 import { formFunctions } from './forms.ts'
+import { informationFunctions } from './information.ts'
 import { lookupFunctions } from './lookup.ts'
 import { matrixFunctions } from './matrices.ts'
+import { numberTextFunctions } from './numberTexts.ts'
 import { regressionFunctions } from './regression.ts'
+import { roundingFunctions } from './rounding.ts'
 import type { SpreadsheetFunction } from './spreadsheetFunction.ts'
 import { statisticsFunctions } from './statistics.ts'
 import { tableLookupFunctions } from './tableLookup.ts'
@@ -20,10 +26,16 @@ export { uniform } from './uniform.ts'
 /** The ordinary functions that the calculation engine lacks, or gives other values for than people expect. */
 export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...lookupFunctions,
+  address,
   ...regressionFunctions,
   ...textFunctions,
+  ...numberTextFunctions,
+  ...calendarFunctions,
+  ...roundingFunctions,
+  ...informationFunctions,
   ...conversionFunctions,
   ...statisticsFunctions,
+  ...chanceFunctions,
   ...aggregateFunctions,
   ...arrayFunctions,
   ...conditionalFunctions,

@@ -1,52 +1,10 @@
 import { cellError, isError, type Matrix } from '../core/value.ts'
-import { codeKind } from '../format/code.ts'
-import { display } from '../format/display.ts'
 import { asText, flat } from './coerced.ts'
-import { dayInText, numberInText } from './numberInText.ts'
 import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
 
 const family = 'Text'
 const longestText = 32_767
-
-const text = define({
-  name: 'TEXT',
-  family,
-  summary: 'A number as text, written as a format code says.',
-  params: [
-    needed('value', 'value', 'The number or date; a text stays as it is.'),
-    needed('text', 'format_text', 'A format code, such as "0.0%" or "d mmm yyyy".'),
-  ],
-  evaluate: ([value, code]) => {
-    if (code === '') return ''
-    const number = typeof value === 'string' ? (numberInText(value) ?? value) : (value ?? 0)
-    if (!/^general$/i.test(code) && !codeKind(code).valid) refuse('#VALUE!', `${code} is no format code`)
-    return display(number, code).text
-  },
-})
-
-const valueFunction = define({
-  name: 'VALUE',
-  family,
-  summary: 'The number that a text spells: with %, a currency sign, as a date or a time.',
-  params: [needed('value', 'text', 'The text.')],
-  evaluate: ([value]) => {
-    if (typeof value === 'number') return value
-    if (value === null) return 0
-    const number = typeof value === 'string' ? numberInText(value) : undefined
-    return number ?? refuse('#VALUE!', 'the text spells no number')
-  },
-})
-
-const dateValue = define({
-  name: 'DATEVALUE',
-  family: 'Date and time',
-  summary: 'The day that a text spells, as the number of days since 30 December 1899.',
-  params: [needed('text', 'date_text', 'Such as 2027-03-31, 31-Mar-2027 or 3/31/2027 (month first).')],
-  evaluate: ([spelled]) => {
-    const day = dayInText(spelled) ?? (/[:/-]|[a-z]/i.test(spelled) ? numberInText(spelled) : undefined)
-    return day === undefined ? refuse('#VALUE!', 'the text is no date; write dates as 2027-03-01') : Math.floor(day)
-  },
-})
+const short = (text: string) => (text.length > longestText ? refuse('#VALUE!', 'the text is too long') : text)
 
 const concat = define({
   name: 'CONCAT',
@@ -58,8 +16,7 @@ const concat = define({
     const values = repeats.flatMap(flat)
     const failed = values.find(isError)
     if (failed !== undefined) return failed
-    const joined = values.map(asText).join('')
-    return joined.length > longestText ? refuse('#VALUE!', 'the text is too long') : joined
+    return short(values.map(asText).join(''))
   },
 })
 
@@ -162,59 +119,45 @@ const textSplit = define({
   },
 })
 
-const numberValue = define({
-  name: 'NUMBERVALUE',
+const substitute = define({
+  name: 'SUBSTITUTE',
   family,
-  summary: 'The number that a text spells with the separators of another language.',
+  summary: 'Puts a text in the place of another one inside a text; upper and lower case differ.',
   params: [
-    needed('text', 'text', 'The text.'),
-    maybe('text', 'decimal_separator', 'A point by default.'),
-    maybe('text', 'group_separator', 'A comma by default.'),
+    needed('text', 'text', 'The text to change.'),
+    needed('text', 'old_text', 'What to replace.'),
+    needed('text', 'new_text', 'What to put there.'),
+    maybe('number', 'instance_num', 'Which of its places to replace; all by default.'),
   ],
-  evaluate: ([spelled, decimal = '.', group = ',']) => {
-    if (decimal === '' || group === '') refuse('#VALUE!', 'a separator must be a character')
-    const bare = spelled.replaceAll(/\s/g, '')
-    if (bare === '') return 0
-    const percents = /%*$/.exec(bare)?.[0].length ?? 0
-    const digits = bare.slice(0, bare.length - percents)
-    const [whole = '', fraction, more] = digits.split(decimal.charAt(0))
-    if (more !== undefined || fraction?.includes(group.charAt(0)))
-      refuse('#VALUE!', 'the separators are in the wrong place')
-    const plain = `${whole.replaceAll(group.charAt(0), '')}${fraction === undefined ? '' : `.${fraction}`}`
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) refuse('#VALUE!', 'the text spells no number')
-    return Number(plain) / 100 ** percents
+  evaluate: ([whole, old, replacement, instance]) => {
+    if (instance !== undefined && instance < 1) refuse('#VALUE!', 'instance_num must be at least 1')
+    if (old === '') return whole
+    const parts = whole.split(old)
+    if (instance === undefined) return short(parts.join(replacement))
+    const count = Math.trunc(instance)
+    if (count >= parts.length) return whole
+    return short(`${parts.slice(0, count).join(old)}${replacement}${parts.slice(count).join(old)}`)
   },
 })
 
-const fixed = define({
-  name: 'FIXED',
+const textJoin = define({
+  name: 'TEXTJOIN',
   family,
-  summary: 'A number as text, rounded to a number of decimals.',
+  summary: 'All texts and values of all ranges, with a text between them.',
   params: [
-    needed('number', 'number', 'The number.'),
-    maybe('number', 'decimals', 'How many decimals, 2 by default; negative: rounds before the point.'),
-    maybe('boolean', 'no_commas', 'Whether to leave out the commas between groups of three digits.'),
+    needed('array', 'delimiter', 'What stands between them; several are used in turn.'),
+    needed('boolean', 'ignore_empty', 'Whether to leave out empty cells and texts.'),
+    needed('array', 'text', 'A text, value or range.'),
   ],
-  evaluate: ([number, decimals = 2, bare = false]) => {
-    const places = Math.trunc(decimals)
-    if (places > 127) refuse('#VALUE!', 'there can be at most 127 decimals')
-    const scale = 10 ** Math.max(0, -places)
-    const rounded = Math.round(Math.abs(number) / scale) * scale
-    const shown = places > 0 ? Math.abs(number).toFixed(Math.min(places, 100)) : String(rounded)
-    const [whole = '', fraction] = shown.split('.')
-    const grouped = bare ? whole : whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
-    return `${number < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+  repeated: 1,
+  evaluate: ([delimiter, ignoreEmpty], repeats) => {
+    const values = repeats.flatMap(flat)
+    const failed = [...flat(delimiter), ...values].find(isError)
+    if (failed !== undefined) return failed
+    const between = separators(delimiter)
+    const texts = values.map(asText).filter((each) => !ignoreEmpty || each !== '')
+    return short(texts.map((each, i) => (i === 0 ? each : `${between[(i - 1) % between.length]}${each}`)).join(''))
   },
 })
 
-export const textFunctions = [
-  text,
-  valueFunction,
-  dateValue,
-  concat,
-  textBefore,
-  textAfter,
-  textSplit,
-  numberValue,
-  fixed,
-]
+export const textFunctions = [concat, textBefore, textAfter, textSplit, substitute, textJoin]
