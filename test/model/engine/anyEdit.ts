@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import type { Command } from '../../../model/workbook/command.ts'
+import type { Workbook } from '../../../model/workbook/workbook.ts'
 import { inputs, type Session } from './session.ts'
 
-/** One thing that a person does. `sheet` counts over the sheets that there are then. */
-export type Edit =
-  | { readonly kind: 'undo' | 'redo'; readonly times: number }
-  | { readonly kind: 'run'; readonly sheet: number; readonly command: Command }
+/** One thing that a person does. `sheet` and `toSheet` count over the sheets that there are then. */
+export type Edit = { readonly kind: 'undo' | 'redo'; readonly times: number } | Run
+
+interface Run {
+  readonly kind: 'run'
+  readonly sheet: number
+  readonly toSheet?: number
+  readonly command: Command
+}
 
 /** Small enough that formulas, spills and edits keep meeting. */
 const cell = fc.tuple(fc.constantFrom('A', 'B', 'C', 'D'), fc.integer({ min: 1, max: 7 })).map(([c, r]) => `${c}${r}`)
@@ -127,12 +133,22 @@ export function make(session: Session, edit: Edit): void {
     for (let i = 0; i < edit.times; i++) edit.kind === 'undo' ? session.undo() : session.redo()
     return
   }
-  const { sheets } = session.history.workbook
-  const sheet = sheets[edit.sheet % sheets.length]?.id as string
-  const onSheet = 'sheet' in edit.command ? { ...edit.command, sheet } : edit.command
   try {
-    session.run(('toSheet' in onSheet ? { ...onSheet, toSheet: sheet } : onSheet) as Command)
+    session.run(placed(edit, session.history.workbook))
   } catch (thrown) {
     if ((thrown as Error).name !== 'Failure') throw thrown
   }
+}
+
+/** The command of an edit with the sheets that it is about there and then. */
+function placed({ sheet, toSheet = sheet, command }: Run, { sheets }: Pick<Workbook, 'sheets'>): Command {
+  const id = (index: number) => sheets[index % sheets.length]?.id as string
+  return {
+    ...command,
+    ...('sheet' in command && { sheet: id(sheet) }),
+    ...('toSheet' in command && { toSheet: id(toSheet) }),
+    ...('commands' in command && {
+      commands: command.commands.map((each) => placed({ kind: 'run', sheet, toSheet, command: each }, { sheets })),
+    }),
+  } as Command
 }
