@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { columnIndex, namedArea } from '../core/reference.ts'
+import { scalePointKinds } from '../workbook/condition.ts'
 import {
   axisScales,
   borderLines,
@@ -155,6 +156,8 @@ const rule = z.union(
   'must say what to keep or a test',
 )
 
+const scalePoint = z.strictObject({ kind: z.enum(scalePointKinds), value: number })
+
 /** What a sheet has beside its cells and widths. */
 const shape = {
   conditions: z
@@ -168,6 +171,13 @@ const shape = {
         fill: z.enum(colourNames).exactOptional(),
         low: z.enum(colourNames).exactOptional(),
         bold: z.literal(true).exactOptional(),
+        formula: formula.exactOptional(),
+        toFormula: formula.exactOptional(),
+        mid: z.enum(colourNames).exactOptional(),
+        lowAt: scalePoint.exactOptional(),
+        midAt: scalePoint.exactOptional(),
+        highAt: scalePoint.exactOptional(),
+        stop: z.literal(true).exactOptional(),
       }),
     )
     .exactOptional(),

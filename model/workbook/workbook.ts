@@ -1,16 +1,14 @@
 import type { Area } from '../core/reference.ts'
 import type { Scalar } from '../core/value.ts'
+import type { ColourName } from './colourNames.ts'
+import type { Condition } from './condition.ts'
+
+export { type ColourName, colourNames } from './colourNames.ts'
+export { type Condition, type ConditionTest, conditionTests } from './condition.ts'
 
 /** The styles that make a model read as a model; the window gives them their looks in light and dark. */
 export const styleNames = ['input', 'output', 'note', 'heading'] as const
 export type StyleName = (typeof styleNames)[number]
-
-/**
- * Colours of text and fills, by name: the window and the exports give each its shades for light and dark, such that
- * every text colour can be read on every fill.
- */
-export const colourNames = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const
-export type ColourName = (typeof colourNames)[number]
 
 export const borderLines = ['thin', 'thick'] as const
 export type BorderLine = (typeof borderLines)[number]
@@ -49,36 +47,6 @@ export interface Cell {
   readonly source?: string
   /** A remark. */
   readonly note?: string
-}
-
-export const conditionTests = [
-  'greater',
-  'less',
-  'between',
-  'equal',
-  'contains',
-  'errors',
-  'blank',
-  'top',
-  'scale',
-] as const
-export type ConditionTest = (typeof conditionTests)[number]
-
-/** Looks that cells of an area have while their values pass a test. Earlier ones win over later ones. */
-export interface Condition {
-  /** Such as `B2:C5`; goes along with rows and columns. */
-  readonly area: string
-  readonly test: ConditionTest
-  /** What values are compared with; for `between` the lower bound, for `top` how many. */
-  readonly value?: Scalar
-  /** The upper bound of `between`. */
-  readonly to?: number
-  readonly colour?: ColourName
-  /** For `scale` the fill of the largest number. */
-  readonly fill?: ColourName
-  /** For `scale` the fill of the smallest number. */
-  readonly low?: ColourName
-  readonly bold?: true
 }
 
 /** Cells of one row by column; no trailing gaps. */

@@ -1,13 +1,14 @@
 import type { Address, Area } from '../../model/core/reference.ts'
 import { isError } from '../../model/core/value.ts'
 import { display } from '../../model/format/display.ts'
-import { type ConditionalLook, conditionalLooks } from '../../model/workbook/conditionalLooks.ts'
+import type { Shade } from '../../model/workbook/colourScale.ts'
 import { mergeAt } from '../../model/workbook/merges.ts'
-import { type Cell, cellAt, type Sheet, sheetById } from '../../model/workbook/workbook.ts'
+import { type Cell, cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { cellLines } from './cellLines.ts'
 import { cellSizes } from './cellSizes.ts'
 import { cellText, cellTooltip } from './cellText.ts'
+import { createConditions } from './conditions.ts'
 import { type Mark, markShadows } from './marks.ts'
 import { filterClass, mergeClasses } from './shapeClasses.ts'
 import { tableClass } from './tableClasses.ts'
@@ -125,19 +126,7 @@ function measureAt(root: HTMLElement, zoom: number) {
   return { zoom, width: createTextWidth(root, font), padding: 2 * side + 2 }
 }
 
-/** The conditional looks of a sheet, judged anew when its conditions or any values changed. */
-function createConditions() {
-  let known: { list: Sheet['conditions']; revision: number; looks: ReturnType<typeof conditionalLooks> } | null = null
-  return ({ values, revision }: WindowState, sheet: Sheet) => {
-    if (known?.list !== sheet.conditions || known?.revision !== revision || !known) {
-      const looks = conditionalLooks(sheet.conditions ?? [], (area) => values.matrix(sheet.id, area))
-      known = { list: sheet.conditions, revision, looks }
-    }
-    return known.looks
-  }
-}
-
-const shadeColour = ({ low, high, share }: NonNullable<ConditionalLook['shade']>) =>
+const shadeColour = ({ low, high, share }: Shade) =>
   `color-mix(in srgb, var(--fc-fill-${high}) ${Math.round(share * 100)}%, var(--fc-fill-${low}))`
 
 /** The last column that a text of `width` reaches over empty cells. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { scalePointKinds } from '../../../model/workbook/condition.ts'
 import { sheetDraft } from '../../../model/workbook/sheetDraft.ts'
 import {
   axisScales,
@@ -110,6 +111,13 @@ const shape = present(
             fill: optional(fc.constantFrom(...colourNames)),
             low: optional(fc.constantFrom(...colourNames)),
             bold: optional(fc.constant(true as const)),
+            formula: optional(fc.constant('=$B$1*2')),
+            toFormula: optional(fc.constant('=A1')),
+            mid: optional(fc.constantFrom(...colourNames)),
+            midAt: optional(
+              fc.record({ kind: fc.constantFrom(...scalePointKinds), value: fc.nat(100) }).map((it) => ({ ...it })),
+            ),
+            stop: optional(fc.constant(true as const)),
           }),
         ),
         { minLength: 1, maxLength: 2 },
