@@ -1,50 +1,51 @@
-import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
-import { areaName, namedArea } from '../../model/core/reference.ts'
-import { typed } from '../../model/format/typed.ts'
-import type { ColourName, Condition, ConditionTest } from '../../model/workbook/workbook.ts'
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { areaName } from '../../model/core/reference.ts'
+import type { ColourName, Condition } from '../../model/workbook/workbook.ts'
 import { sheetById } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { Check, Choice } from './Choice.tsx'
+import {
+  type ConditionDraft,
+  conditionRules,
+  conditionSentence,
+  draftOf,
+  emptyDraft,
+  madeCondition,
+  valueLabels,
+} from './conditionDraft.ts'
 import { Field } from './Field.tsx'
 import { Frame } from './Frame.tsx'
-import { colourChoices, colourLabel, fillChoices } from './formatLabels.ts'
+import { colourChoices, fillChoices } from './formatLabels.ts'
 import './formatCells.css'
 
-const tests: readonly (readonly [ConditionTest, string])[] = [
-  ['greater', 'Greater than'],
-  ['less', 'Less than'],
-  ['between', 'Between'],
-  ['equal', 'Equal to'],
-  ['contains', 'Text contains'],
-  ['errors', 'Errors'],
-  ['blank', 'Blank cells'],
-  ['top', 'Largest numbers'],
-  ['scale', 'Colour scale'],
-]
-const withValue = new Set<ConditionTest>(['greater', 'less', 'between', 'equal', 'contains', 'top'])
-
-/** The conditional formats of the sheet in front: adds one for the selection, takes others away. */
+/** The conditional formats of the sheet in front: adds one for the selection, changes, moves and deletes others. */
 export function ConditionsDialog({ onClose }: { onClose: () => void }) {
   const conditions = useWindow((window) => sheetById(window.workbook, window.sheet)?.conditions) ?? []
-  const [area, setArea] = useState(() => areaName(windowStore.getState().selection.area))
-  const [test, setTest] = useState<ConditionTest>('greater')
-  const [value, setValue] = useState('')
-  const [to, setTo] = useState('')
-  const [fill, setFill] = useState<ColourName | ''>('green')
-  const [low, setLow] = useState<ColourName>('red')
-  const [colour, setColour] = useState<ColourName | ''>('')
-  const [bold, setBold] = useState(false)
+  const [draft, setDraft] = useState(() => emptyDraft(areaName(windowStore.getState().selection.area)))
+  /** Place in the list of the one that is being changed. */
+  const [changing, setChanging] = useState<number | null>(null)
   const [error, setError] = useState<string | null>(null)
 
   const set = (next: readonly Condition[]) => {
     const { run, sheet } = windowStore.getState()
     return run({ name: 'setConditions', sheet, conditions: next })
   }
-  const add = () => {
-    const made = madeCondition({ area, test, value, to, fill, low, colour, bold })
+  const stopChanging = () => {
+    setChanging(null)
+    setError(null)
+    setDraft(emptyDraft(draft.area))
+  }
+  const submit = () => {
+    const made = madeCondition(draft)
     if (typeof made === 'string') setError(made)
-    else if (set([made, ...conditions])) setError(null)
+    else if (set(changing === null ? [made, ...conditions] : conditions.with(changing, made))) {
+      if (changing === null) setError(null)
+      else stopChanging()
+    }
+  }
+  const rearrange = (next: readonly Condition[]) => {
+    if (set(next) && changing !== null) stopChanging()
   }
 
   return (
@@ -52,11 +53,16 @@ export function ConditionsDialog({ onClose }: { onClose: () => void }) {
       title="Conditional formats"
       wide
       onClose={onClose}
-      onSubmit={add}
+      onSubmit={submit}
       foot={
         <>
+          {changing === null ? null : (
+            <button type="button" className="fc-button" onClick={stopChanging}>
+              Leave as it was
+            </button>
+          )}
           <button type="submit" className="fc-button fc-button-outlined">
-            Add
+            {changing === null ? 'Add' : 'Change'}
           </button>
           <button type="button" className="fc-button fc-button-primary" onClick={onClose}>
             Done
@@ -64,54 +70,32 @@ export function ConditionsDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <div className="fc-conditions">
-        <Field label="Cells" value={area} onValue={setArea} />
-        <Choice label="Rule" value={test} choices={tests} onValue={setTest} />
-        {withValue.has(test) ? (
-          <Field
-            label={test === 'between' ? 'From' : test === 'top' ? 'How many' : 'Value'}
-            value={value}
-            onValue={setValue}
-          />
-        ) : null}
-        {test === 'between' ? <Field label="To" value={to} onValue={setTo} /> : null}
-        {test === 'scale' ? (
-          <>
-            <Choice<ColourName | ''>
-              label="Smallest"
-              value={low}
-              choices={fillChoices.slice(1)}
-              onValue={(name) => setLow(name || 'red')}
-            />
-            <Choice<ColourName | ''> label="Largest" value={fill} choices={fillChoices.slice(1)} onValue={setFill} />
-          </>
-        ) : (
-          <>
-            <Choice<ColourName | ''> label="Fill colour" value={fill} choices={fillChoices} onValue={setFill} />
-            <Choice<ColourName | ''> label="Text colour" value={colour} choices={colourChoices} onValue={setColour} />
-            <Check label="Bold" value={bold} onValue={setBold} />
-          </>
-        )}
-      </div>
+      <ConditionFields draft={draft} onDraft={(change) => setDraft({ ...draft, ...change })} />
       {error ? (
         <div className="fc-field-error" role="alert">
           {error}
         </div>
       ) : null}
       {conditions.length > 0 ? (
-        <ul className="fc-plain-list" aria-label="Conditional formats of this sheet">
+        <ul className="fc-plain-list fc-condition-list" aria-label="Conditional formats of this sheet">
           {conditions.map((condition, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: equal ones may stand in the list twice.
-            <li key={at} className="fc-condition">
-              <span className={sampleClass(condition)}>{sentence(condition)}</span>
-              <button
-                type="button"
-                className="fc-button fc-button-icon"
-                aria-label={`Delete ${sentence(condition)}`}
-                onClick={() => set(conditions.toSpliced(at, 1))}
-              >
-                <Trash2 size={16} aria-hidden />
-              </button>
+            <li key={at} className="fc-condition" aria-current={changing === at || undefined}>
+              <span className={sampleClass(condition)} title={conditionSentence(condition)}>
+                {conditionSentence(condition)}
+              </span>
+              <ConditionButtons
+                sentence={conditionSentence(condition)}
+                first={at === 0}
+                last={at === conditions.length - 1}
+                onChange={() => {
+                  setDraft(draftOf(condition))
+                  setChanging(at)
+                  setError(null)
+                }}
+                onMove={(by) => rearrange(conditions.toSpliced(at, 1).toSpliced(at + by, 0, condition))}
+                onDelete={() => rearrange(conditions.toSpliced(at, 1))}
+              />
             </li>
           ))}
         </ul>
@@ -120,44 +104,125 @@ export function ConditionsDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-interface Draft {
-  readonly area: string
-  readonly test: ConditionTest
-  readonly value: string
-  readonly to: string
-  readonly fill: ColourName | ''
-  readonly low: ColourName
-  readonly colour: ColourName | ''
-  readonly bold: boolean
+function ConditionFields({
+  draft,
+  onDraft,
+}: {
+  draft: ConditionDraft
+  onDraft: (change: Partial<ConditionDraft>) => void
+}) {
+  const { area, test, value, to, stop } = draft
+  const label = valueLabels[test]
+  return (
+    <div className="fc-conditions">
+      <Field label="Cells" value={area} onValue={(next) => onDraft({ area: next })} />
+      <Choice label="Rule" value={test} choices={conditionRules} onValue={(next) => onDraft({ test: next })} />
+      {label ? (
+        <Field
+          label={label}
+          value={value}
+          placeholder={test === 'formula' ? '=$B2>10' : ''}
+          onValue={(next) => onDraft({ value: next })}
+        />
+      ) : null}
+      {test === 'between' ? <Field label="To" value={to} onValue={(next) => onDraft({ to: next })} /> : null}
+      {test === 'scale' ? (
+        <ScaleFields draft={draft} onDraft={onDraft} />
+      ) : (
+        <LookFields draft={draft} onDraft={onDraft} />
+      )}
+      <Check label="Stop if true" value={stop} onValue={(next) => onDraft({ stop: next })} />
+    </div>
+  )
 }
 
-/** The condition, or what is wrong with it. */
-function madeCondition({ area, test, value, to, fill, low, colour, bold }: Draft): Condition | string {
-  if (!namedArea(area)) return 'Name the cells as in B2 or B2:C5.'
-  if (test === 'scale') return { area, test, low, fill: fill || 'green' }
-  if (fill === '' && colour === '' && !bold) return 'Choose a colour or bold, else nothing would show.'
-  const look = { ...(fill && { fill }), ...(colour && { colour }), ...(bold && { bold: true as const }) }
-  if (!withValue.has(test)) return { area, test, ...look }
-  const against = constant(value)
-  if (test === 'contains') return value === '' ? 'Say which text.' : { area, test, value, ...look }
-  if (test === 'equal') return against === null ? 'Say which value.' : { area, test, value: against, ...look }
-  if (typeof against !== 'number') return 'The value must be a number or a date.'
-  if (test === 'top' && (against < 1 || !Number.isInteger(against))) return 'How many must be a whole number above 0.'
-  if (test !== 'between') return { area, test, value: against, ...look }
-  const upper = constant(to)
-  if (typeof upper !== 'number' || upper < against) return 'The upper bound must be a number, not below the lower one.'
-  return { area, test, value: against, to: upper, ...look }
+type FieldsOf = { draft: ConditionDraft; onDraft: (change: Partial<ConditionDraft>) => void }
+
+function LookFields({ draft: { fill, colour, bold }, onDraft }: FieldsOf) {
+  return (
+    <>
+      <Choice<ColourName | ''>
+        label="Fill colour"
+        value={fill}
+        choices={fillChoices}
+        onValue={(next) => onDraft({ fill: next })}
+      />
+      <Choice<ColourName | ''>
+        label="Text colour"
+        value={colour}
+        choices={colourChoices}
+        onValue={(next) => onDraft({ colour: next })}
+      />
+      <Check label="Bold" value={bold} onValue={(next) => onDraft({ bold: next })} />
+    </>
+  )
 }
 
-function constant(text: string) {
-  const { input } = typed(text.trim())
-  return input && 'value' in input ? input.value : null
+function ScaleFields({ draft: { low, mid, fill, lowAt, midAt, highAt }, onDraft }: FieldsOf) {
+  return (
+    <>
+      <Choice<ColourName | ''>
+        label="Smallest"
+        value={low}
+        choices={fillChoices.slice(1)}
+        onValue={(next) => onDraft({ low: next || 'red' })}
+      />
+      <Choice<ColourName | ''>
+        label="Middle"
+        value={mid}
+        choices={fillChoices}
+        onValue={(next) => onDraft({ mid: next })}
+      />
+      <Choice<ColourName | ''>
+        label="Largest"
+        value={fill || 'green'}
+        choices={fillChoices.slice(1)}
+        onValue={(next) => onDraft({ fill: next })}
+      />
+      <Field label="Smallest at" value={lowAt} placeholder="least" onValue={(next) => onDraft({ lowAt: next })} />
+      {mid === '' ? null : (
+        <Field label="Middle at" value={midAt} placeholder="p50" onValue={(next) => onDraft({ midAt: next })} />
+      )}
+      <Field label="Largest at" value={highAt} placeholder="most" onValue={(next) => onDraft({ highAt: next })} />
+    </>
+  )
 }
 
-function sentence({ area, test, value, to, low, fill }: Condition): string {
-  const rule = tests.find(([each]) => each === test)?.[1] ?? test
-  if (test === 'scale') return `${area}: ${rule}, ${colourLabel(low ?? 'red')} to ${colourLabel(fill ?? 'green')}`
-  return `${area}: ${rule}${value === undefined ? '' : ` ${value}`}${to === undefined ? '' : ` and ${to}`}`
+function ConditionButtons({
+  sentence,
+  first,
+  last,
+  onChange,
+  onMove,
+  onDelete,
+}: {
+  sentence: string
+  first: boolean
+  last: boolean
+  onChange: () => void
+  onMove: (by: 1 | -1) => void
+  onDelete: () => void
+}) {
+  const button = (label: string, icon: ReactNode, perform: () => void, disabled = false) => (
+    <button
+      type="button"
+      className="fc-button fc-button-icon"
+      aria-label={`${label} ${sentence}`}
+      title={label}
+      disabled={disabled}
+      onClick={perform}
+    >
+      {icon}
+    </button>
+  )
+  return (
+    <>
+      {button('Change', <Pencil size={16} aria-hidden />, onChange)}
+      {button('Move up', <ArrowUp size={16} aria-hidden />, () => onMove(-1), first)}
+      {button('Move down', <ArrowDown size={16} aria-hidden />, () => onMove(1), last)}
+      {button('Delete', <Trash2 size={16} aria-hidden />, onDelete)}
+    </>
+  )
 }
 
 const sampleClass = ({ colour, fill, bold, test }: Condition) =>

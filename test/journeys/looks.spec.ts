@@ -117,7 +117,9 @@ test('conditional formats colour what passes them, and follow the values', async
   await expect(dialog.getByLabel('Cells')).toHaveValue('A1:A3')
   await dialog.getByLabel('Value').fill('x')
   await dialog.getByRole('button', { name: 'Add' }).click()
-  await expect(dialog.getByRole('alert')).toHaveText('The value must be a number or a date.')
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'The value must be a number or a date, or a formula that begins with =.',
+  )
   await dialog.getByLabel('Value').fill('4')
   await dialog.getByRole('button', { name: 'Add' }).click()
   await expect(dialog.getByText('A1:A3: Greater than 4')).toBeVisible()
@@ -128,4 +130,51 @@ test('conditional formats colour what passes them, and follow the values', async
   await expect(sheet.cell('A1')).toHaveClass(/fc-fill-green/)
   await sheet.press('ControlOrMeta+z', 'ControlOrMeta+z')
   await expect(sheet.cell('A2')).not.toHaveClass(/fc-fill/)
+})
+
+test('conditional formats compare with other cells, are changed, moved and scaled over three colours', async ({
+  page,
+}) => {
+  await sheet.enter('A1', '1', '5', '9')
+  await sheet.enter('C1', '4')
+  await sheet.goTo('A1:A3')
+  await page.getByRole('menuitem', { name: 'Format' }).click()
+  await page.getByRole('menuitem', { name: 'Conditional formats…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Conditional formats' })
+  await dialog.getByLabel('Value').fill('=$C$1+')
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByLabel('Value').fill('=$C$1')
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await expect(dialog.getByText('A1:A3: Greater than =$C$1')).toBeVisible()
+  await expect(sheet.cell('A2')).toHaveClass(/fc-fill-green/)
+
+  await dialog.getByLabel('Rule').selectOption('A formula is true')
+  await dialog.getByLabel('Formula').fill('=A1=9')
+  await dialog.getByLabel('Fill colour').selectOption('Blue')
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await expect(sheet.cell('A3')).toHaveClass(/fc-fill-blue/)
+  await dialog.getByRole('button', { name: 'Move down A1:A3: A formula is true =A1=9' }).click()
+  await expect(sheet.cell('A3')).toHaveClass(/fc-fill-green/)
+
+  await dialog.getByRole('button', { name: 'Change A1:A3: Greater than =$C$1' }).click()
+  await expect(dialog.getByLabel('Value')).toHaveValue('=$C$1')
+  await dialog.getByLabel('Rule').selectOption('Less than')
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(sheet.cell('A1')).toHaveClass(/fc-fill-green/)
+  await expect(sheet.cell('A3')).toHaveClass(/fc-fill-blue/)
+
+  await dialog.getByLabel('Cells').fill('C1:C1')
+  await dialog.getByLabel('Rule').selectOption('Colour scale')
+  await dialog.getByLabel('Middle', { exact: true }).selectOption('Yellow')
+  await dialog.getByLabel('Middle at').fill('half')
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('10%')
+  await dialog.getByLabel('Middle at').fill('p50')
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await expect(dialog.getByText('C1: Colour scale, Red to Yellow to Green')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  await sheet.enter('C1', '0')
+  await expect(sheet.cell('A1')).not.toHaveClass(/fc-fill/)
 })
