@@ -1,5 +1,5 @@
 import { inverse, LuDecomposition, Matrix as Numbers } from 'ml-matrix'
-import { numbersIn, onlyNumbers } from './coerced.ts'
+import { onlyNumbers } from './coerced.ts'
 import { define, needed, refuse } from './spreadsheetFunction.ts'
 
 const family = 'Matrix functions'
@@ -47,32 +47,4 @@ const munit = define({
   },
 })
 
-const sumProduct = define({
-  name: 'SUMPRODUCT',
-  family: 'Math and trigonometry',
-  summary: 'Multiplies the values of arrays at each place and adds up; what is no number counts as 0.',
-  params: [needed('array', 'array', 'The numbers; several arrays of one shape.')],
-  repeated: 1,
-  evaluate: (_, arrays) => {
-    const [first = [], ...others] = arrays
-    const width = first[0]?.length ?? 0
-    if (others.some((each) => each.length !== first.length || each[0]?.length !== width)) {
-      refuse('#VALUE!', 'the arrays must have the same shape')
-    }
-    for (const array of arrays) numbersIn(array)
-    let total = 0
-    for (let y = 0; y < first.length; y++) {
-      for (let x = 0; x < width; x++) {
-        let product = 1
-        for (const array of arrays) {
-          const value = array[y]?.[x]
-          product *= typeof value === 'number' ? value : 0
-        }
-        total += product
-      }
-    }
-    return total
-  },
-})
-
-export const matrixFunctions = [mdeterm, minverse, munit, sumProduct]
+export const matrixFunctions = [mdeterm, minverse, munit]
