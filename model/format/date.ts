@@ -2,6 +2,8 @@ const msPerDay = 86_400_000
 const secondsPerDay = 86_400
 /** Serial of 1970-01-01, counting from 1899-12-30. */
 const unixDay = 25_569
+/** Serial of 9999-12-31, the last day that there is. */
+export const lastDay = 2_958_465
 
 /** Serial of a day, or `undefined` if there is no such day from 1900 to 9999. */
 export function daySerial(year: number, month: number, day: number): number | undefined {
@@ -9,6 +11,21 @@ export function daySerial(year: number, month: number, day: number): number | un
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined
   return date.getTime() / msPerDay + unixDay
+}
+
+export interface CalendarDay {
+  readonly year: number
+  /** From 1 on, as the day. */
+  readonly month: number
+  readonly day: number
+}
+
+/** The day of a serial, or `undefined` outside of 1899-12-30 to 9999-12-31. */
+export function calendarDay(serial: number): CalendarDay | undefined {
+  const whole = Math.floor(serial)
+  if (!(whole >= 0 && whole <= lastDay)) return undefined
+  const date = new Date((whole - unixDay) * msPerDay)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
 /** Part of a day. */

@@ -1,5 +1,6 @@
 import { type CellValue, isError } from '../core/value.ts'
 import { codeKind, formatted, formattedColour } from './code.ts'
+import { lastDay } from './date.ts'
 import { siCode, siText } from './siPrefix.ts'
 
 /** How a cell shows its value. */
@@ -11,8 +12,6 @@ export interface Display {
 }
 
 const significantDigits = 6
-/** 9999-12-31, the last day that format codes can show. */
-const lastDay = 2_958_466
 /** More is no help to a reader, and a double has no more than 17 true digits. */
 const longest = 40
 
@@ -60,7 +59,7 @@ export function display(value: CellValue, format?: string): Display {
   const kind = codeKind(format)
   if (!kind.valid) return { text: plain, align }
   if (typeof value === 'number') {
-    if (!Number.isFinite(value) || (kind.date && (value < 0 || value >= lastDay))) return { text: plain, align }
+    if (!Number.isFinite(value) || (kind.date && (value < 0 || value >= lastDay + 1))) return { text: plain, align }
     const text = formatted(format, value)
     if (text.length > longest) return { text: plain, align }
     const colour = formattedColour(format, value)

@@ -1,27 +1,11 @@
-import { daySerial } from '../format/date.ts'
+import { type CalendarDay, calendarDay, daySerial } from '../format/date.ts'
 import { dayInText, numberInText } from './numberInText.ts'
 import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
 
 const family = 'Date and time'
-const msPerDay = 86_400_000
-/** The day from which serials count, 1899-12-30. */
-const origin = Date.UTC(1899, 11, 30)
-const lastDay = 2_958_465
 
-interface Day {
-  readonly year: number
-  /** From 1 on, as the day. */
-  readonly month: number
-  readonly day: number
-}
-
-function dayOf(serial: number): Day {
-  const whole = Math.floor(serial)
-  if (!(whole >= 0 && whole <= lastDay)) refuse('#NUM!', 'the date must lie from 1900 to 9999')
-  const date = new Date(origin + whole * msPerDay)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
-}
-
+const dayOf = (serial: number): CalendarDay =>
+  calendarDay(serial) ?? refuse('#NUM!', 'the date must lie from 1900 to 9999')
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 const dateValue = define({
@@ -135,7 +119,7 @@ const days360 = define({
   evaluate: ([from, to, european = false]) => {
     const start = dayOf(from)
     const end = dayOf(to)
-    const isLast = ({ year, month, day }: Day) => day === daysIn(year, month)
+    const isLast = ({ year, month, day }: CalendarDay) => day === daysIn(year, month)
     const first = start.day === 31 || (!european && isLast(start)) ? 30 : start.day
     let last = end.day
     if (european) last = Math.min(last, 30)
