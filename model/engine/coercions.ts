@@ -39,6 +39,7 @@ export function adjustOperators(interpreter: Interpreter): void {
 
 /** Makes HyperFormula's own functions write numbers as texts in the same way. */
 export function adjustArguments(): void {
+  // It is protected in HyperFormula's types, and no setting changes how it writes numbers.
   const plugin = FunctionPlugin.prototype as unknown as { coerceToType: Coercion }
   const { coerceToType } = plugin
   plugin.coerceToType = function (value, type, ...more) {

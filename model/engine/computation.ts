@@ -9,7 +9,15 @@ import {
 import { type Address, type Area, contains } from '../core/reference.ts'
 import { isError } from '../core/value.ts'
 import { uniform } from '../spreadsheet/index.ts'
-import { type Cell, cellAt, type DefinedName, rowsPerBlock, type Sheet, type Workbook } from '../workbook/workbook.ts'
+import {
+  type Cell,
+  cellAt,
+  type DefinedName,
+  holdsInput,
+  rowsPerBlock,
+  type Sheet,
+  type Workbook,
+} from '../workbook/workbook.ts'
 import { content, nameContent, sheetOrder } from './bareEngine.ts'
 import { buildReadable } from './buildReadable.ts'
 import type { ChangedCell } from './changedCells.ts'
@@ -100,7 +108,7 @@ export class Computation {
         for (let column = left; column <= right && column < cells.length; column++) {
           if (row === top && column === left) continue
           const cell = cells[column]
-          if (cell && (cell.formula !== undefined || cell.value !== undefined)) return { row, column }
+          if (holdsInput(cell)) return { row, column }
         }
       }
     }

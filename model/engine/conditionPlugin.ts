@@ -1,20 +1,17 @@
-import { CellError, ErrorType, FunctionPlugin, type ImplementedFunctions, SimpleRangeValue } from 'hyperformula'
+import { CellError, ErrorType, type ImplementedFunctions, SimpleRangeValue } from 'hyperformula'
 import type { CellValue, Matrix } from '../core/value.ts'
 import { callSpreadsheetFunction, type SpreadsheetFunction, spreadsheetFunction } from '../spreadsheet/index.ts'
 import { engineValue, plainValue } from './engineValue.ts'
-import { contextOf } from './evaluation.ts'
-import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
+import type { Ast, Call, EngineValue, EvaluationState } from './internals.ts'
 import { columnsOf, type Place, rowsOf } from './place.ts'
-import { type Found, isOmitted, isPlace, Places } from './places.ts'
-import { plainArgument } from './rangeMatrix.ts'
+import { type Found, isOmitted, isPlace } from './places.ts'
+import { PlacesPlugin } from './placesPlugin.ts'
 
 const one = { method: 'withOne', vectorizationForbidden: true }
 const many = { method: 'withMany', vectorizationForbidden: true }
 
-type Argument = CellValue | Matrix | undefined
-
 /** SUMIF and its kin, which look at the shapes of their ranges and not only at what lies there. */
-export class ConditionPlugin extends FunctionPlugin {
+export class ConditionPlugin extends PlacesPlugin {
   static override implementedFunctions: ImplementedFunctions = {
     COUNTIF: one,
     SUMIF: one,
@@ -26,32 +23,25 @@ export class ConditionPlugin extends FunctionPlugin {
     MINIFS: many,
   }
 
-  readonly #places: Places
-
-  constructor(interpreter: Interpreter) {
-    super(interpreter)
-    this.#places = new Places(interpreter, contextOf(interpreter))
-  }
-
   /** The numbers are taken from their top left cell on in the shape of the range that is tested. */
   withOne({ procedureName, args }: Call, state: EvaluationState): EngineValue {
     const fn = spreadsheetFunction(procedureName) as SpreadsheetFunction
     const [tested, condition, numbers] = args
     if (!tested || !condition || args.length > fn.params.length)
-      return engineValue(callSpreadsheetFunction(fn, this.#given(args, state)))
-    const wanted = this.#value(condition, state)
-    const grid = this.#places.grid(tested, state)
+      return engineValue(callSpreadsheetFunction(fn, this.allGiven(args, state)))
+    const wanted = this.given(condition, state)
+    const grid = this.places.grid(tested, state)
     if (!grid) {
-      const given = [this.#value(tested, state), wanted]
+      const given = [this.given(tested, state), wanted]
       if (numbers && !isOmitted(numbers)) given.push(this.#shaped(numbers, tested, state))
       return engineValue(callSpreadsheetFunction(fn, given))
     }
-    const grid2 = numbers && this.#places.grid(numbers, state)
+    const numbersGrid = numbers && this.places.grid(numbers, state)
     const results = grid.map((row, y) =>
       row.map((each, x) => {
         if (!isPlace(each)) return each ?? new CellError(ErrorType.VALUE)
         const given = [this.#at(each), wanted]
-        const from: Found = grid2 ? grid2[y]?.[x] : numbers && this.#places.of(numbers, state)
+        const from: Found = numbersGrid ? numbersGrid[y]?.[x] : numbers && this.places.of(numbers, state)
         if (isPlace(from)) given.push(this.#at(inShapeOf(each, from)))
         return engineValue(callSpreadsheetFunction(fn, given))
       }),
@@ -61,11 +51,11 @@ export class ConditionPlugin extends FunctionPlugin {
 
   withMany({ procedureName, args }: Call, state: EvaluationState): EngineValue {
     const fn = spreadsheetFunction(procedureName) as SpreadsheetFunction
-    const given = this.#given(args, state)
+    const given = this.allGiven(args, state)
     const first = procedureName === 'COUNTIFS' ? 0 : 1
     const ranges = args.filter((_, i) => i < first || (i - first) % 2 === 0)
     const shapes = ranges.map((range) => {
-      const place = this.#places.of(range, state)
+      const place = this.places.of(range, state)
       const array = given[args.indexOf(range)]
       if (isPlace(place)) return `${rowsOf(place.area)} ${columnsOf(place.area)}`
       return Array.isArray(array) ? `${array.length} ${array[0]?.length}` : '1 1'
@@ -76,23 +66,14 @@ export class ConditionPlugin extends FunctionPlugin {
     return engineValue(callSpreadsheetFunction(fn, given))
   }
 
-  #given(args: readonly Ast[], state: EvaluationState): Argument[] {
-    return args.map((arg) => (isOmitted(arg) ? undefined : this.#value(arg, state)))
-  }
-
-  #value(ast: Ast, state: EvaluationState): CellValue | Matrix {
-    const arrays = { ...state, arraysFlag: true } as EvaluationState
-    return plainArgument(this.evaluateAst(ast, arrays), this.interpreter)
-  }
-
   #at(place: Place): CellValue | Matrix {
-    return plainValue(this.#places.values(place))
+    return plainValue(this.places.values(place))
   }
 
   #shaped(numbers: Ast, tested: Ast, state: EvaluationState): CellValue | Matrix {
-    const from = this.#places.of(numbers, state)
-    const shape = this.#places.of(tested, state)
-    if (!isPlace(from) || !isPlace(shape) || sameShape(from, shape)) return this.#value(numbers, state)
+    const from = this.places.of(numbers, state)
+    const shape = this.places.of(tested, state)
+    if (!isPlace(from) || !isPlace(shape) || sameShape(from, shape)) return this.given(numbers, state)
     return this.#at(inShapeOf(shape, from))
   }
 }

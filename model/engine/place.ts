@@ -9,6 +9,9 @@ export interface Place {
   readonly computed: boolean
 }
 
+/** More at once would take the memory of the window. */
+export const mostCells = 2_000_000
+
 export const refError = (message: string) => new CellError(ErrorType.REF, message)
 
 /** A place that the engine knows of, its corners in any order. */

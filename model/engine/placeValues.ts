@@ -1,11 +1,9 @@
 import { SimpleRangeValue } from 'hyperformula'
 import type { Area } from '../core/reference.ts'
 import type { EngineValue, Interpreter } from './internals.ts'
-import { columnsOf, isWhole, type Place, refError, rowsOf } from './place.ts'
+import { columnsOf, isWhole, mostCells, type Place, refError, rowsOf } from './place.ts'
 
 type Graph = Interpreter['dependencyGraph']
-
-const mostCells = 2_000_000
 
 /** The area, a whole column or row cut to what its sheet uses. */
 export function usedArea({ sheet, area }: Place, graph: Graph): Area {

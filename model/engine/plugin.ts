@@ -8,9 +8,10 @@ import { contextOf, type EngineContext, takeInHand } from './evaluation.ts'
 import { FormulaPlugin } from './formulaPlugin.ts'
 import type { Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { LambdaPlugin } from './lambdaPlugin.ts'
+import { isOmitted } from './places.ts'
+import { PlacesPlugin } from './placesPlugin.ts'
 import { PositionPlugin } from './positionPlugin.ts'
 import { RandomPlugin } from './randomPlugin.ts'
-import { plainArgument } from './rangeMatrix.ts'
 import { ReferencePlugin } from './referencePlugin.ts'
 import { SubtotalPlugin } from './subtotalPlugin.ts'
 
@@ -38,7 +39,7 @@ class ModelPlugin extends FunctionPlugin {
 }
 
 /** The ordinary functions that HyperFormula lacks or gets wrong; theirs win over its own. */
-class SpreadsheetPlugin extends FunctionPlugin {
+class SpreadsheetPlugin extends PlacesPlugin {
   static override implementedFunctions: ImplementedFunctions = Object.fromEntries(
     spreadsheetFunctions.map(({ name }) => [name, { method: 'ordinary', vectorizationForbidden: true }]),
   )
@@ -46,16 +47,9 @@ class SpreadsheetPlugin extends FunctionPlugin {
   ordinary(ast: Call, state: EvaluationState): EngineValue {
     const fn = spreadsheetFunction(ast.procedureName)
     if (!fn) return new CellError(ErrorType.NAME)
-    // As in Excel, expressions inside work on whole arrays.
-    const arrays = { ...state, arraysFlag: true }
-    const args = ast.args.map((arg) =>
-      isOmitted(arg) ? undefined : plainArgument(this.evaluateAst(arg, arrays), this.interpreter),
-    )
-    return engineValue(callSpreadsheetFunction(fn, args))
+    return engineValue(callSpreadsheetFunction(fn, this.allGiven(ast.args, state)))
   }
 }
-
-const isOmitted = (ast: Call['args'][number]) => (ast.type as string) === 'EMPTY'
 
 let registered = false
 

@@ -1,22 +1,14 @@
-import {
-  CellError,
-  EmptyValue,
-  ErrorType,
-  FunctionPlugin,
-  type ImplementedFunctions,
-  SimpleRangeValue,
-} from 'hyperformula'
+import { CellError, EmptyValue, ErrorType, type ImplementedFunctions, SimpleRangeValue } from 'hyperformula'
 import { columnName, sheetPrefix } from '../core/reference.ts'
-import { contextOf, type EngineContext } from './evaluation.ts'
-import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
-import { columnsOf, type Place, rowsOf } from './place.ts'
-import { type Found, isPlace, Places } from './places.ts'
+import type { Ast, Call, EngineValue, EvaluationState } from './internals.ts'
+import { columnsOf, mostCells, type Place, rowsOf } from './place.ts'
+import { type Found, isPlace } from './places.ts'
+import { PlacesPlugin } from './placesPlugin.ts'
 
 const position = (method: string) => ({ method, vectorizationForbidden: true })
-const mostCells = 2_000_000
 
 /** Functions that ask where a reference lies, or what kind of thing an expression is. */
-export class PositionPlugin extends FunctionPlugin {
+export class PositionPlugin extends PlacesPlugin {
   static override implementedFunctions: ImplementedFunctions = {
     ROW: position('row'),
     COLUMN: position('column'),
@@ -29,27 +21,18 @@ export class PositionPlugin extends FunctionPlugin {
     T: position('textOf'),
   }
 
-  readonly #context: EngineContext
-  readonly #places: Places
-
-  constructor(interpreter: Interpreter) {
-    super(interpreter)
-    this.#context = contextOf(interpreter)
-    this.#places = new Places(interpreter, this.#context)
-  }
-
   /** The numbers of all rows that the reference spans, in a column. */
   row({ args }: Call, state: EvaluationState): EngineValue {
     const found = this.#only(args, state, 'ROW')
     if (!isPlace(found)) return found
-    const { top, bottom } = this.#places.used(found)
+    const { top, bottom } = this.places.used(found)
     return top === bottom ? top + 1 : column(counted(top + 1, bottom - top + 1))
   }
 
   column({ args }: Call, state: EvaluationState): EngineValue {
     const found = this.#only(args, state, 'COLUMN')
     if (!isPlace(found)) return found
-    const { left, right } = this.#places.used(found)
+    const { left, right } = this.places.used(found)
     return left === right ? left + 1 : SimpleRangeValue.onlyValues([counted(left + 1, right - left + 1)])
   }
 
@@ -62,7 +45,7 @@ export class PositionPlugin extends FunctionPlugin {
   }
 
   areas({ args }: Call, state: EvaluationState): EngineValue {
-    const places = args.length === 1 ? this.#places.all(args[0] as Ast, state) : undefined
+    const places = args.length === 1 ? this.places.all(args[0] as Ast, state) : undefined
     if (places instanceof CellError) return places
     return places ? places.length : needsReference('AREAS')
   }
@@ -89,7 +72,7 @@ export class PositionPlugin extends FunctionPlugin {
     const [kind, reference] = args
     const asked = kind ? this.evaluateAst(kind, state) : undefined
     if (asked instanceof CellError) return asked
-    const found = reference ? this.#places.of(reference, state) : own(state)
+    const found = reference ? this.places.of(reference, state) : own(state)
     if (!isPlace(found)) return found ?? needsReference('CELL')
     const { sheet, area } = found
     const corner: Place = { ...found, area: { ...area, bottom: area.top, right: area.left } }
@@ -101,36 +84,36 @@ export class PositionPlugin extends FunctionPlugin {
       case 'col':
         return area.left + 1
       case 'contents': {
-        const value = this.#places.values(corner)
+        const value = this.places.values(corner)
         return value === EmptyValue ? 0 : value
       }
       case 'type': {
-        const value = this.#places.values(corner)
+        const value = this.places.values(corner)
         return value === EmptyValue ? 'b' : typeof value === 'string' ? 'l' : 'v'
       }
       // What formulas that look for the name of their sheet cut it from.
       case 'filename':
-        return `[Workbook]${this.#context.sheetName(sheet)}`
+        return `[Workbook]${this.context.sheetName(sheet)}`
       default:
         return new CellError(ErrorType.VALUE, 'CELL knows "address", "row", "col", "contents", "type" and "filename".')
     }
   }
 
   #sheetPrefix(sheet: number, { formulaAddress }: EvaluationState): string {
-    return sheet === formulaAddress.sheet ? '' : sheetPrefix(this.#context.sheetName(sheet))
+    return sheet === formulaAddress.sheet ? '' : sheetPrefix(this.context.sheetName(sheet))
   }
 
   #place(ast: Ast, state: EvaluationState): Found {
-    const places = this.#places.all(ast, state)
+    const places = this.places.all(ast, state)
     return Array.isArray(places) ? (places[0] as Place) : (places as Found)
   }
 
   /** What the only argument points to, without one the formula's own cell. */
   #only(args: readonly Ast[], state: EvaluationState, name: string): Place | CellError {
     if (args.length === 0) return own(state)
-    const found = args.length === 1 ? this.#places.of(args[0] as Ast, state) : undefined
+    const found = args.length === 1 ? this.places.of(args[0] as Ast, state) : undefined
     if (!isPlace(found)) return found ?? this.#failure(args, state) ?? needsReference(name)
-    const { top, bottom, left, right } = this.#places.used(found)
+    const { top, bottom, left, right } = this.places.used(found)
     const most = Math.max(bottom - top, right - left)
     return most < mostCells ? found : new CellError(ErrorType.REF, 'The reference has too many cells.')
   }
@@ -149,7 +132,7 @@ export class PositionPlugin extends FunctionPlugin {
     ofArray: (array: SimpleRangeValue) => number,
   ): EngineValue {
     if (args.length !== 1) return needsReference(name)
-    const found = this.#places.of(args[0] as Ast, state)
+    const found = this.places.of(args[0] as Ast, state)
     if (isPlace(found)) return ofArea(found.area)
     const value = found ?? this.evaluateAst(args[0] as Ast, state)
     if (value instanceof CellError) return value
@@ -162,11 +145,11 @@ export class PositionPlugin extends FunctionPlugin {
     const first = (place: Found): EngineValue => {
       if (!isPlace(place)) return place ?? new CellError(ErrorType.VALUE)
       const { top, left } = place.area
-      return one(this.#places.values({ ...place, area: { top, left, bottom: top, right: left } }))
+      return one(this.places.values({ ...place, area: { top, left, bottom: top, right: left } }))
     }
-    const grid = this.#places.grid(argument, state)
+    const grid = this.places.grid(argument, state)
     if (grid) return array(grid.map((row) => row.map(first)))
-    const found = this.#places.of(argument, state)
+    const found = this.places.of(argument, state)
     if (found) return first(found)
     const value = this.evaluateAst(argument, state)
     if (!(value instanceof SimpleRangeValue)) return one(value)

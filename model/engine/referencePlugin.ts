@@ -1,4 +1,4 @@
-import { CellError, ErrorType, FunctionPlugin, type ImplementedFunctions, SimpleRangeValue } from 'hyperformula'
+import { CellError, ErrorType, type ImplementedFunctions, SimpleRangeValue } from 'hyperformula'
 import { callSpreadsheetFunction, spreadsheetFunction } from '../spreadsheet/index.ts'
 import { elementOf } from './computedPlaces.ts'
 import {
@@ -11,15 +11,14 @@ import {
   withFunction,
 } from './engineNames.ts'
 import { engineValue } from './engineValue.ts'
-import { contextOf } from './evaluation.ts'
-import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
-import { isOmitted, isPlace, Places } from './places.ts'
-import { plainArgument } from './rangeMatrix.ts'
+import type { Ast, Call, EngineValue, EvaluationState } from './internals.ts'
+import { isPlace } from './places.ts'
+import { PlacesPlugin } from './placesPlugin.ts'
 
 const reference = { method: 'refer', vectorizationForbidden: true }
 
 /** Functions that give references: what they point to is found while computing, see `reads.ts`. */
-export class ReferencePlugin extends FunctionPlugin {
+export class ReferencePlugin extends PlacesPlugin {
   static override implementedFunctions: ImplementedFunctions = {
     [placeFunction]: reference,
     [offsetFunction]: reference,
@@ -33,30 +32,19 @@ export class ReferencePlugin extends FunctionPlugin {
     XLOOKUP: reference,
   }
 
-  readonly #places: Places
-
-  constructor(interpreter: Interpreter) {
-    super(interpreter)
-    this.#places = new Places(interpreter, contextOf(interpreter))
-  }
-
   refer(ast: Call, state: EvaluationState): EngineValue {
-    const place = this.#places.of(ast, state)
+    const place = this.places.of(ast, state)
     if (place instanceof CellError) return place
-    if (place) return this.#places.values(place)
+    if (place) return this.places.values(place)
     const fn = spreadsheetFunction(ast.procedureName)
     if (!fn) return new CellError(ErrorType.REF, 'There is no reference here.')
-    const arrays = { ...state, arraysFlag: true } as EvaluationState
-    const args = ast.args.map((arg) =>
-      isOmitted(arg) ? undefined : plainArgument(this.evaluateAst(arg, arrays), this.interpreter),
-    )
-    return engineValue(callSpreadsheetFunction(fn, args))
+    return engineValue(callSpreadsheetFunction(fn, this.allGiven(ast.args, state)))
   }
 
   /** `@A1:A9`; of an array its first value. */
   single(ast: Call, state: EvaluationState): EngineValue {
-    const place = this.#places.of(ast, state)
-    if (isPlace(place)) return this.#places.values(place)
+    const place = this.places.of(ast, state)
+    if (isPlace(place)) return this.places.values(place)
     if (place) return place
     const value = this.evaluateAst(ast.args[0] as Ast, state)
     return value instanceof SimpleRangeValue ? elementOf(value, 0, 0) : value
@@ -64,10 +52,10 @@ export class ReferencePlugin extends FunctionPlugin {
 
   /** All values of `(A1:A3,C1)` below one another. */
   union(ast: Call, state: EvaluationState): EngineValue {
-    const places = this.#places.all(ast, state)
+    const places = this.places.all(ast, state)
     if (!places) return new CellError(ErrorType.VALUE, 'In (…,…) there must be references.')
     if (places instanceof CellError) return places
-    const values = places.map((place) => this.#places.values(place))
+    const values = places.map((place) => this.places.values(place))
     const flat = values.flatMap((each) => (each instanceof SimpleRangeValue ? each.data.flat() : [each]))
     return SimpleRangeValue.onlyValues(flat.map((each) => [each]) as SimpleRangeValue['data'])
   }

@@ -1,11 +1,11 @@
-import { CellError, ErrorType, FunctionPlugin, type ImplementedFunctions, SimpleRangeValue } from 'hyperformula'
+import { CellError, ErrorType, type ImplementedFunctions, SimpleRangeValue } from 'hyperformula'
 import type { CellValue, Matrix } from '../core/value.ts'
 import { callSpreadsheetFunction, type SpreadsheetFunction, spreadsheetFunction } from '../spreadsheet/index.ts'
 import { engineValue, plainValue } from './engineValue.ts'
-import { contextOf, type EngineContext } from './evaluation.ts'
-import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
+import type { Ast, Call, EngineValue, EvaluationState } from './internals.ts'
 import type { Place } from './place.ts'
-import { isPlace, Places } from './places.ts'
+import { isPlace } from './places.ts'
+import { PlacesPlugin } from './placesPlugin.ts'
 
 /** What a call leaves out of its cells. */
 interface LeftOut {
@@ -20,19 +20,10 @@ interface LeftOut {
 const isSubtotal = /\b(?:subtotal|aggregate) *\(/i
 
 /** SUBTOTAL and AGGREGATE, which look at what is hidden and at the formulas of the cells. */
-export class SubtotalPlugin extends FunctionPlugin {
+export class SubtotalPlugin extends PlacesPlugin {
   static override implementedFunctions: ImplementedFunctions = {
     SUBTOTAL: { method: 'subtotal', vectorizationForbidden: true },
     AGGREGATE: { method: 'aggregate', vectorizationForbidden: true },
-  }
-
-  readonly #context: EngineContext
-  readonly #places: Places
-
-  constructor(interpreter: Interpreter) {
-    super(interpreter)
-    this.#context = contextOf(interpreter)
-    this.#places = new Places(interpreter, this.#context)
   }
 
   subtotal({ args }: Call, state: EvaluationState): EngineValue {
@@ -58,9 +49,9 @@ export class SubtotalPlugin extends FunctionPlugin {
     const fn = spreadsheetFunction(name) as SpreadsheetFunction
     // LARGE and its like take a last argument that is no data.
     const hasPlace = name === 'AGGREGATE' && typeof fixed[0] === 'number' && fixed[0] >= 14
-    if (state.formulaVertex !== undefined) this.#context.reads.noteHidden(state.formulaAddress)
+    if (state.formulaVertex !== undefined) this.context.reads.noteHidden(state.formulaAddress)
     // SUBTOTAL(3,OFFSET(A1,ROW(A1:A9)-1,0)) tells which rows are in sight.
-    const grid = cells.length === 1 ? this.#places.grid(cells[0] as Ast, state) : undefined
+    const grid = cells.length === 1 ? this.places.grid(cells[0] as Ast, state) : undefined
     if (!grid) {
       const values = cells.map((each, i) =>
         hasPlace && i === cells.length - 1 ? this.#plain(each, state) : this.#shown(each, leftOut, state),
@@ -81,7 +72,7 @@ export class SubtotalPlugin extends FunctionPlugin {
   }
 
   #shown(ast: Ast, leftOut: LeftOut, state: EvaluationState): CellValue | Matrix {
-    const places = this.#places.all(ast, state)
+    const places = this.places.all(ast, state)
     if (places instanceof CellError) return plainValue(places)
     if (!places) return this.#plain(ast, state)
     return places.flatMap((place) => this.#shownOf(place, leftOut))
@@ -90,16 +81,16 @@ export class SubtotalPlugin extends FunctionPlugin {
   /** The values that count, each a row. */
   #shownOf(place: Place, { filtered, hidden, subtotals }: LeftOut): Matrix {
     const { sheet, area } = place
-    const given = plainValue(this.#places.values(place))
+    const given = plainValue(this.places.values(place))
     const rows = (Array.isArray(given) ? given : [[given]]) as Matrix
-    const unseen = filtered ? this.#context.hiddenRows(sheet, false) : nobody
-    const hiddenRows = hidden ? this.#context.hiddenRows(sheet, true) : nobody
+    const unseen = filtered ? this.context.hiddenRows(sheet, false) : nobody
+    const hiddenRows = hidden ? this.context.hiddenRows(sheet, true) : nobody
     const shown: CellValue[][] = []
     rows.forEach((values, y) => {
       const row = area.top + y
       if (unseen.has(row) || hiddenRows.has(row)) return
       values.forEach((value, x) => {
-        const formula = subtotals ? this.#context.formulaAt(sheet, row, area.left + x) : undefined
+        const formula = subtotals ? this.context.formulaAt(sheet, row, area.left + x) : undefined
         if (formula === undefined || !isSubtotal.test(formula)) shown.push([value])
       })
     })
