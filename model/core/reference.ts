@@ -92,6 +92,16 @@ export function contains(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
 }
 
+/** Whether all of an area lies in another. */
+export function encloses(outer: Area, inner: Area): boolean {
+  return contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right)
+}
+
+/** An area of the same size elsewhere; negative: further up or to the left. */
+export function movedArea({ top, left, bottom, right }: Area, down: number, across: number): Area {
+  return { top: top + down, left: left + across, bottom: bottom + down, right: right + across }
+}
+
 /** A sheet's name as formulas write it: in quotes unless it is a plain word that no cell or number could be. */
 export function sheetPrefix(name: string): string {
   const plain =

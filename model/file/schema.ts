@@ -142,8 +142,8 @@ const view = z.strictObject({
     'is no id of a sheet',
     number
       .int('must be a whole number')
-      .min(zoomLimits.least, 'must be at least 50')
-      .max(zoomLimits.most, 'must be at most 200'),
+      .min(zoomLimits.least, `must be at least ${zoomLimits.least}`)
+      .max(zoomLimits.most, `must be at most ${zoomLimits.most}`),
   ).exactOptional(),
 })
 

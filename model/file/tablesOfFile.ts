@@ -1,6 +1,7 @@
 import { type Area, namedArea } from '../core/reference.ts'
 import { meets } from '../workbook/merges.ts'
 import { nameProblem } from '../workbook/nameProblem.ts'
+import { byName } from '../workbook/tables.ts'
 import { cellAt, type DefinedName, type Sheet, type Table } from '../workbook/workbook.ts'
 import type { CheckedFile } from './schema.ts'
 
@@ -37,5 +38,5 @@ export function tablesOfFile(
     }
     tables.push({ id, name, sheet: home, area, columns })
   }
-  return { tables: tables.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)) }
+  return { tables: tables.sort(byName) }
 }

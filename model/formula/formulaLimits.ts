@@ -1,3 +1,4 @@
+import { grouped } from '../core/grouped.ts'
 import { tokens } from './tokens.ts'
 
 /** Excel's own; the engine throws from 127 nested parentheses or 162 nested calls on. */
@@ -6,8 +7,6 @@ export const deepestNesting = 64
 export const longestFormula = 8_192
 /** The engine throws from about 5,600 terms of one sum on, on a stack of usual size; this stays well below. */
 export const mostOperators = 2_000
-
-const grouped = (count: number) => count.toLocaleString('en')
 
 /** Why the engine must not be given a formula, as one sentence; `null` if it may. */
 export function formulaLimits(text: string): string | null {

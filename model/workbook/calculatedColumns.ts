@@ -3,9 +3,7 @@ import { lookKeys } from './command.ts'
 import { patchedCell } from './patchedCell.ts'
 import { sheetDraft } from './sheetDraft.ts'
 import { wantedSheet, withSheet } from './wanted.ts'
-import { type Cell, cellAt, type Table, type Workbook } from './workbook.ts'
-
-const holdsInput = (cell: Cell | undefined) => cell?.formula !== undefined || cell?.value !== undefined
+import { cellAt, holdsInput, type Table, type Workbook } from './workbook.ts'
 
 /**
  * The workbook with rows that came to a table filled as the row beside them: formulas where the rows beside have the

@@ -6,8 +6,6 @@ import { restructured } from '../formula/restructured.ts'
 import { type ConditionalLook, type Judged, judgeOf } from './conditionJudge.ts'
 import type { Condition, Sheet } from './workbook.ts'
 
-export type { ConditionalLook } from './conditionJudge.ts'
-
 /**
  * The conditions of a sheet as a function of a cell and its value.
  *

@@ -1,4 +1,4 @@
-import { type Area, parseCell } from '../core/reference.ts'
+import { type Area, parseArea, parseCell } from '../core/reference.ts'
 import { tokens } from '../formula/tokens.ts'
 import { filledColumn, filledRows } from './calculatedColumns.ts'
 import type { Command } from './command.ts'
@@ -6,7 +6,7 @@ import { followedRows } from './followedRows.ts'
 import { meets, mergesMeeting } from './merges.ts'
 import { resizedTable } from './resizedTable.ts'
 import { tablesOf } from './tables.ts'
-import { type Cell, cellAt, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
+import { cellAt, holdsInput, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
 
 /** Cells into which something was typed or pasted. */
 interface Written {
@@ -21,9 +21,9 @@ interface Written {
  * formulas of columns that are computed alike in rows that came. A formula that sums up the table is no row of it.
  */
 export function grownTables(before: Workbook, after: Workbook, command: Command): Workbook {
-  const inserted = command.name === 'insertRows' || command.name === 'insertCells'
-  const written = inserted ? null : writtenCells(command)
-  if (!inserted && !written) return after
+  const inserted = firstInserted(command)
+  const written = inserted === null ? writtenCells(command) : null
+  if (inserted === null && !written) return after
   let next = after
   for (const { id } of tablesOf(after)) {
     const table = tablesOf(next).find((each) => each.id === id)
@@ -34,15 +34,15 @@ export function grownTables(before: Workbook, after: Workbook, command: Command)
     }
     const old = tablesOf(before).find((each) => each.id === id)
     const rows = old ? table.area.bottom - table.area.top - (old.area.bottom - old.area.top) : 0
-    if (rows > 0) {
-      const at =
-        command.name === 'insertRows'
-          ? command.row
-          : parseCell((command as { area: string }).area.split(':')[0] ?? '').row
-      next = filledRows(next, table, at, at + rows - 1)
-    }
+    if (rows > 0 && inserted !== null) next = filledRows(next, table, inserted, inserted + rows - 1)
   }
   return next
+}
+
+/** The first row of what a command inserts; `null`: it inserts nothing. */
+function firstInserted(command: Command): number | null {
+  if (command.name === 'insertRows') return command.row
+  return command.name === 'insertCells' ? parseArea(command.area).top : null
 }
 
 function grown(before: Workbook, after: Workbook, table: Table, written: Written): Workbook {
@@ -76,13 +76,11 @@ function writtenCells(command: Command): Written | null {
   const { row: top, column: left } = parseCell(command.at)
   command.cells.forEach((line, r) => {
     line.forEach((cell, c) => {
-      if (cell?.formula !== undefined || cell?.value !== undefined) add(top + r, left + c)
+      if (holdsInput(cell ?? undefined)) add(top + r, left + c)
     })
   })
   return { sheet: command.sheet, rows, typed: false }
 }
-
-const holdsInput = (cell: Cell | undefined) => cell?.formula !== undefined || cell?.value !== undefined
 
 function isEmpty(sheet: Sheet, { top, left, bottom, right }: Area): boolean {
   for (let row = top; row <= bottom; row++) {

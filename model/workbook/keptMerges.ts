@@ -1,16 +1,13 @@
 import { Failure } from '../core/failure.ts'
-import { type Address, type Area, contains } from '../core/reference.ts'
+import { type Address, type Area, contains, encloses, movedArea } from '../core/reference.ts'
 import { meets, mergeAt, mergesMeeting } from './merges.ts'
 import { withShape } from './sheetShape.ts'
 import { wantedSheet, withSheet } from './wanted.ts'
-import type { Cell, Sheet, Workbook } from './workbook.ts'
-
-const holds = (outer: Area, inner: Area) =>
-  inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right
+import { type Cell, holdsInput, type Sheet, type Workbook } from './workbook.ts'
 
 /** @throws Failure `command-invalid` if a merged cell lies partly where cells are to be written */
 function checkWholeMerges(sheet: Sheet, area: Area): void {
-  if (mergesMeeting(sheet, area).some((merge) => !holds(area, merge))) {
+  if (mergesMeeting(sheet, area).some((merge) => !encloses(area, merge))) {
     throw new Failure('command-invalid', 'A merged cell lies partly where these cells would go; unmerge it first.')
   }
 }
@@ -30,7 +27,7 @@ export function withMovedMerges(
   const { from, onto } = before
   if (!from.merges && !onto.merges) return workbook
   const moving = mergesMeeting(from, area)
-  if (moving.some((merge) => !holds(area, merge))) {
+  if (moving.some((merge) => !encloses(area, merge))) {
     throw new Failure('command-invalid', 'Part of a merged cell would be moved; select it whole.')
   }
   const down = target.top - area.top
@@ -43,12 +40,7 @@ export function withMovedMerges(
   checkWholeMerges(there, target)
   const merges = [
     ...(there.merges ?? []).filter((merge) => !meets(merge, target)),
-    ...moving.map(({ top, left, bottom, right }) => ({
-      top: top + down,
-      left: left + across,
-      bottom: bottom + down,
-      right: right + across,
-    })),
+    ...moving.map((merge) => movedArea(merge, down, across)),
   ]
   return withSheet(without, withShape(there, { merges: merges.sort((a, b) => a.top - b.top || a.left - b.left) }))
 }
@@ -70,9 +62,8 @@ export function withPastedMerges(sheet: Sheet, at: Address, cells: readonly (rea
   const hides = (merge: Area) =>
     cells.some((line, r) =>
       line.some((cell, c) => {
-        const filled = cell?.formula !== undefined || cell?.value !== undefined
         const corner = top + r === merge.top && left + c === merge.left
-        return filled && !corner && contains(merge, top + r, left + c)
+        return holdsInput(cell ?? undefined) && !corner && contains(merge, top + r, left + c)
       }),
     )
   const hiding = mergesMeeting(sheet, area).filter(hides)

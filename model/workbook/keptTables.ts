@@ -1,4 +1,4 @@
-import { type Area, parseArea, parseCell } from '../core/reference.ts'
+import { type Area, movedArea, parseArea, parseCell } from '../core/reference.ts'
 import type { Command, CommandOf } from './command.ts'
 import { grownTables } from './grownTables.ts'
 import { patchedCell } from './patchedCell.ts'
@@ -59,8 +59,7 @@ function movedOut(before: Workbook, after: Workbook, command: CommandOf<'moveCel
   const to = parseCell(command.to)
   const down = to.row - area.top
   const across = to.column - area.left
-  const target = { top: to.row, left: to.column, bottom: area.bottom + down, right: area.right + across }
-  return rewrittenCells(after, command.toSheet, target, (formula, row, column) => {
+  return rewrittenCells(after, command.toSheet, movedArea(area, down, across), (formula, row, column) => {
     const from = { sheet: command.sheet, row: row - down, column: column - across }
     const own = tableAt(before, from)
     const now = tableAt(after, { sheet: command.toSheet, row, column })

@@ -119,7 +119,8 @@ export function partOfTable({ name, area: whole, columns }: Table, area: Area): 
   return part && { table: name, parts: part, columns: [first, last] }
 }
 
-const byName = (a: Table, b: Table) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)
+/** The order of a workbook's tables. */
+export const byName = (a: Table, b: Table) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)
 
 /** The workbook with these tables, in the order of their names; the key is absent when there are none. */
 export function withTables(workbook: Workbook, tables: readonly Table[]): Workbook {

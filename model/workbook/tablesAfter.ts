@@ -1,9 +1,9 @@
 import { Failure } from '../core/failure.ts'
-import { type Area, columnLimit, parseArea, parseCell, rowLimit } from '../core/reference.ts'
+import { type Area, columnLimit, encloses, movedArea, parseArea, parseCell, rowLimit } from '../core/reference.ts'
 import type { Command } from './command.ts'
 import { meets } from './merges.ts'
 import { areaAfter, type LineChange, lineAfter } from './sheetShape.ts'
-import { cellAt, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
+import { cellAt, holdsInput, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
 
 /** Where a table lies after a command, with the columns that it had; `null`: it is gone. */
 export interface MovedTable {
@@ -53,10 +53,10 @@ export function tableAfter(table: Table, after: Workbook, command: Command): Mov
       const to = parseCell(command.to)
       const down = to.row - area.top
       const across = to.column - area.left
-      if (command.sheet === table.sheet && holds(area, table.area)) {
-        return { ...stays, table: { ...table, sheet: command.toSheet, area: shifted(table.area, down, across) } }
+      if (command.sheet === table.sheet && encloses(area, table.area)) {
+        return { ...stays, table: { ...table, sheet: command.toSheet, area: movedArea(table.area, down, across) } }
       }
-      return command.toSheet === table.sheet && holds(shifted(area, down, across), table.area) ? gone : stays
+      return command.toSheet === table.sheet && encloses(movedArea(area, down, across), table.area) ? gone : stays
     }
     case 'deleteSheet':
       return command.sheet === table.sheet ? gone : stays
@@ -69,16 +69,6 @@ export function tableAfter(table: Table, after: Workbook, command: Command): Mov
       return stays
   }
 }
-
-const holds = (outer: Area, inner: Area): boolean =>
-  inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right
-
-const shifted = ({ top, left, bottom, right }: Area, down: number, across: number): Area => ({
-  top: top + down,
-  left: left + across,
-  bottom: bottom + down,
-  right: right + across,
-})
 
 type LineCommand = Extract<Command, { name: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns' }>
 
@@ -122,8 +112,7 @@ function afterLines(table: Table, change: LineChange, sheet: Sheet | undefined):
   // As in Excel one empty row stays below the headers, if there is room for it.
   const row = area.top + 1
   for (let column = area.left; sheet && column <= area.right; column++) {
-    const cell = cellAt(sheet, row, column)
-    if (cell?.formula !== undefined || cell?.value !== undefined) {
+    if (holdsInput(cellAt(sheet, row, column))) {
       throw refusal(`The table ${table.name} needs at least one row below its headers; convert it to a range first.`)
     }
   }

@@ -270,6 +270,9 @@ export interface View {
   readonly zooms?: Readonly<Record<string, number>>
 }
 
+/** Whether a value or formula is in a cell, not looks alone. */
+export const holdsInput = (cell: Cell | undefined): boolean => cell?.formula !== undefined || cell?.value !== undefined
+
 /** How far a sheet can be made smaller and larger, in percent. */
 export const zoomLimits = { least: 50, most: 200 } as const
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/core/grouped.ts'
 import { type Address, type Area, areaName, cellName } from '../../model/core/reference.ts'
 import { display } from '../../model/format/display.ts'
 import { type Clip, copied, pastedCells } from '../../model/workbook/clip.ts'
@@ -22,7 +23,7 @@ function refusesMore(count: number): boolean {
 }
 
 const tooMany = (count: number, what: 'copied' | 'pasted') =>
-  `${count.toLocaleString('en')} cells are too many: at most ${mostCells.toLocaleString('en')} can be ${what} at once.`
+  `${grouped(count)} cells are too many: at most ${grouped(mostCells)} can be ${what} at once.`
 
 /**
  * The cells behind the text that was put on the system's clipboard last. As long as that text is still there, pasting

@@ -23,6 +23,7 @@ export function zoomGrid(hot: Handsontable, host: HTMLElement, percent: number):
   set('--fc-cell-font', `${font}px`)
   set('--fc-cell-small', `${small}px`)
   hot.stylesHandler.clearCache()
+  // What was measured at the former size must be forgotten, for which there is no call.
   const measures = hot.view as unknown as Measures
   measures._wt.wtViewport.resetAllOversizedRows()
   // A header would stay as high as it was.

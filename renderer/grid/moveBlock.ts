@@ -1,6 +1,6 @@
-import { type Address, type Area, areaName, cellName, contains } from '../../model/core/reference.ts'
+import { type Address, type Area, areaName, cellName, contains, movedArea } from '../../model/core/reference.ts'
 import { copied, pastedCells } from '../../model/workbook/clip.ts'
-import { cellAt, type Sheet, sheetById } from '../../model/workbook/workbook.ts'
+import { cellAt, holdsInput, type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
 
 const { getState } = windowStore
@@ -10,8 +10,7 @@ function filled(sheet: Sheet, target: Area, source: Area | null): boolean {
   for (let row = target.top; row <= target.bottom; row++) {
     for (let column = target.left; column <= target.right; column++) {
       if (source && contains(source, row, column)) continue
-      const cell = cellAt(sheet, row, column)
-      if (cell?.formula !== undefined || cell?.value !== undefined) return true
+      if (holdsInput(cellAt(sheet, row, column))) return true
     }
   }
   return false
@@ -22,9 +21,7 @@ export async function moveBlock(source: Area, to: Address, copy: boolean): Promi
   const { workbook, sheet: id, ask } = getState()
   const sheet = sheetById(workbook, id)
   if (!sheet) return
-  const down = to.row - source.top
-  const across = to.column - source.left
-  const target = { top: to.row, left: to.column, bottom: source.bottom + down, right: source.right + across }
+  const target = movedArea(source, to.row - source.top, to.column - source.left)
   if (filled(sheet, target, copy ? null : source)) {
     const answer = await ask({
       title: 'Replace what is there?',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { grouped } from '../../model/core/grouped.ts'
 import { sheetById } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
 import { commandProblem } from './commandProblem.ts'
@@ -23,7 +24,7 @@ export function SizeDialog({ line, onClose }: { line: 'row' | 'column'; onClose:
 
   const resize = () => {
     const size = text.trim() === '' ? null : Number(text)
-    if (last - first >= mostLines) return setError(`Select at most ${mostLines.toLocaleString('en')} ${line}s.`)
+    if (last - first >= mostLines) return setError(`Select at most ${grouped(mostLines)} ${line}s.`)
     if (size !== null && !Number.isFinite(size)) return setError('Write a number of pixels.')
     if (line === 'row' && size !== null && size < leastHeight) {
       return setError(`A row is at least ${leastHeight} pixels high.`)

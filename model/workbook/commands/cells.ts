@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts'
+import { grouped } from '../../core/grouped.ts'
 import { cellName, columnLimit, parseArea, parseCell, rowLimit } from '../../core/reference.ts'
 import type { CommandKind, Input } from '../command.ts'
 import { withPastedMerges } from '../keptMerges.ts'
@@ -11,8 +12,6 @@ import { extent } from '../workbook.ts'
 
 /** As in Excel, so that workbooks can go there. */
 const longestText = 32_767
-
-const grouped = (count: number) => count.toLocaleString('en')
 
 /** @throws Failure `command-invalid` when it is no formula, a text that is too long, or a number that is not finite */
 function checkInput(input: { readonly formula?: unknown; readonly value?: unknown }, place: string): void {
