@@ -75,6 +75,7 @@ async function opened(browser: Browser, url: string, points: number): Promise<Op
   const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } })
   await page.goto(`${url}?points=${points}`)
   await page.locator('.recharts-surface path[stroke="#00926a"]').first().waitFor()
+  // The page puts its calls on its window, see page/liveCharts.tsx.
   await page.evaluate(() => (window as unknown as LivePage).ready())
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -89,6 +90,7 @@ async function opened(browser: Browser, url: string, points: number): Promise<Op
   }
 }
 
+// The page puts its calls on its window, see page/liveCharts.tsx.
 const edits = (page: Page, side: Side, count: number): Promise<void> =>
   page.evaluate(([which, times]) => (window as unknown as LivePage).edits(which, times), [side, count] as const)
 
