@@ -29,6 +29,32 @@ export const lightShades: Readonly<Record<ColourUse, Readonly<Record<ColourName,
   },
 }
 
+/** The same in dark surroundings. */
+export const darkShades: typeof lightShades = {
+  ink: {
+    grey: '#b4b5bf',
+    red: '#ff9b93',
+    orange: '#ffa573',
+    yellow: '#ecc658',
+    green: '#86d893',
+    teal: '#66d5d1',
+    blue: '#9cb8ff',
+    purple: '#d4a8ff',
+    pink: '#ff9cc6',
+  },
+  fill: {
+    grey: '#34353c',
+    red: '#4a2320',
+    orange: '#482b11',
+    yellow: '#403510',
+    green: '#1b3d24',
+    teal: '#123d3e',
+    blue: '#20315c',
+    purple: '#3c2652',
+    pink: '#49213a',
+  },
+}
+
 /** Hue of each name, in degrees; grey has none. */
 const hues: readonly (readonly [ColourName, number])[] = [
   ['red', 2],

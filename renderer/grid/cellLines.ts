@@ -1,5 +1,5 @@
-import { mergeAt } from '../../model/workbook/merges.ts'
-import { type BorderLine, type Cell, cellAt, type Sheet } from '../../model/workbook/workbook.ts'
+import { cellEdges, strongerLine } from '../../model/workbook/cellEdges.ts'
+import type { Cell, Sheet } from '../../model/workbook/workbook.ts'
 
 /** How a cell's element shows the lines around it: classes colour its own edges, shadows draw what is inside of them. */
 export interface CellLines {
@@ -10,37 +10,14 @@ export interface CellLines {
 const none: CellLines = { classes: [], shadows: [] }
 const colour = 'var(--fc-line-colour)'
 
-const stronger = (a: BorderLine | undefined, b: BorderLine | undefined) =>
-  a === 'thick' || b === 'thick' ? 'thick' : (a ?? b)
-
-type Edges = Pick<Cell, 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft'>
-
-/** The lines that belong to a cell. A merged one has its lines along its whole outer edge, and none inside. */
-function edges(sheet: Sheet, cell: Cell | undefined, row: number, column: number): Edges | undefined {
-  const merge = sheet.merges && mergeAt(sheet, row, column)
-  if (!merge) return cell
-  const corner = cellAt(sheet, merge.top, merge.left)
-  const line = (outer: boolean, side: keyof Edges) => (outer ? stronger(cell?.[side], corner?.[side]) : undefined)
-  const top = line(row === merge.top, 'borderTop')
-  const right = line(column === merge.right, 'borderRight')
-  const bottom = line(row === merge.bottom, 'borderBottom')
-  const left = line(column === merge.left, 'borderLeft')
-  return {
-    ...(top && { borderTop: top }),
-    ...(right && { borderRight: right }),
-    ...(bottom && { borderBottom: bottom }),
-    ...(left && { borderLeft: left }),
-  }
-}
-
 /**
  * The lines of a cell. An element has edges at its right and bottom only, so that each line is drawn there by the cell
  * left of or above it, whichever of the two it belongs to; the first row and column draw their other sides themselves.
  */
 export function cellLines(sheet: Sheet, cell: Cell | undefined, row: number, column: number): CellLines {
-  const own = edges(sheet, cell, row, column)
-  const right = stronger(own?.borderRight, edges(sheet, cellAt(sheet, row, column + 1), row, column + 1)?.borderLeft)
-  const bottom = stronger(own?.borderBottom, edges(sheet, cellAt(sheet, row + 1, column), row + 1, column)?.borderTop)
+  const own = cellEdges(sheet, row, column, cell)
+  const right = strongerLine(own?.borderRight, cellEdges(sheet, row, column + 1)?.borderLeft)
+  const bottom = strongerLine(own?.borderBottom, cellEdges(sheet, row + 1, column)?.borderTop)
   const top = row === 0 ? own?.borderTop : undefined
   const left = column === 0 ? own?.borderLeft : undefined
   if (!right && !bottom && !top && !left) return none

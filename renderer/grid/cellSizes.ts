@@ -1,5 +1,3 @@
-/** In CSS pixels at 100 %. */
-export const defaultColumnWidth = 96
 /** The height in CSS pixels of a row that nobody changed, at 100 %. */
 export const defaultRowHeight = 24
 const fontSize = 13

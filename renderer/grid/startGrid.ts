@@ -1,10 +1,11 @@
 import { type Address, type Area, areaName, columnLimit, rowLimit } from '../../model/core/reference.ts'
+import { sheetColumnWidth } from '../../model/workbook/sheetColumnWidth.ts'
 import { type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import { spanned } from '../store/selectionAfterKey.ts'
 import { windowStore } from '../store/store.ts'
 import type { WindowState } from '../store/windowState.ts'
 import { createCellPainter } from './cellPainter.ts'
-import { defaultColumnWidth, defaultRowHeight, zoomedPixels } from './cellSizes.ts'
+import { defaultRowHeight, zoomedPixels } from './cellSizes.ts'
 import { createClipboard } from './clipboard.ts'
 import { createGrid } from './createGrid.ts'
 import { fill, fillDown } from './fill.ts'
@@ -38,7 +39,7 @@ export function startGrid(
   const columnWidth = (column: number) => {
     const sheet = sheetInFront()
     if (sheet?.hiddenColumns?.includes(column)) return 0
-    return zoomedPixels(sheet?.columnWidths[column] ?? defaultColumnWidth, getState().zoom)
+    return zoomedPixels(sheetColumnWidth(sheet, column), getState().zoom)
   }
   const rowHeight = (row: number) => {
     const sheet = sheetInFront()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lightShades } from '../../model/workbook/colours.ts'
+import { darkShades, lightShades } from '../../model/workbook/colours.ts'
 import { colourNames } from '../../model/workbook/workbook.ts'
 import { contrast, themeColours } from './contrast.ts'
 
@@ -26,9 +26,11 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   })
 })
 
-test('other programs get the shades that the window has in light', () => {
+test('reports and other programs get the shades that the window has', () => {
   for (const name of colourNames) {
     expect(themes.light(`ink-${name}`)).toBe(lightShades.ink[name])
     expect(themes.light(`fill-${name}`)).toBe(lightShades.fill[name])
+    expect(themes.dark(`ink-${name}`)).toBe(darkShades.ink[name])
+    expect(themes.dark(`fill-${name}`)).toBe(darkShades.fill[name])
   }
 })
