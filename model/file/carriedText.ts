@@ -4,9 +4,11 @@ import { encodeBytes, textOf } from './utf8.ts'
 /** Under this name a picture carries the workbook that it was drawn from. */
 const keyword = 'forecell'
 
-/** The metadata of an SVG that carries a workbook. */
-export const carryingMetadata = (text: string): string =>
-  `<metadata id="${keyword}">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</metadata>`
+/** The metadata of an SVG that carries a workbook; the two letters that no XML may hold are written as JSON writes letters. */
+export function carryingMetadata(text: string): string {
+  const plain = text.replaceAll('\ufffe', '\\ufffe').replaceAll('\uffff', '\\uffff')
+  return `<metadata id="${keyword}">${plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</metadata>`
+}
 
 /**
  * The PNG with a text of its own, as an uncompressed `iTXt` chunk before its end.

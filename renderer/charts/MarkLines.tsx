@@ -10,7 +10,8 @@ export interface MarkLinesProps {
   readonly behind?: boolean
 }
 
-const key = ({ x1, y1, x2, y2 }: Stroke): string => `${x1} ${y1} ${x2} ${y2}`
+/** Two may lie on one another. */
+const key = ({ x1, y1, x2, y2 }: Stroke, i: number): string => `${x1} ${y1} ${x2} ${y2} ${i}`
 const round = (value: number): number => Math.round(value * 100) / 100
 const ends = ({ x1, y1, x2, y2 }: Stroke) => ({ x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) })
 
@@ -20,9 +21,10 @@ export function MarkLines({ marks, palette, behind }: MarkLinesProps): ReactElem
     if (marks.bands.length === 0) return null
     return (
       <g fill={palette.muted} fillOpacity={0.12}>
-        {marks.bands.map((band) => (
+        {marks.bands.map((band, i) => (
           <rect
-            key={`${band.x} ${band.y}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may lie on one another.
+            key={i}
             x={round(band.x)}
             y={round(band.y)}
             width={round(band.width)}
@@ -35,14 +37,15 @@ export function MarkLines({ marks, palette, behind }: MarkLinesProps): ReactElem
   if (marks.lines.length + marks.spans.length + marks.points.length === 0) return null
   return (
     <g stroke={palette.muted} fill="none">
-      {marks.lines.map((line) => (
-        <line key={key(line)} {...ends(line)} strokeWidth={1.25} strokeDasharray="5 4" />
+      {marks.lines.map((line, i) => (
+        <line key={key(line, i)} {...ends(line)} strokeWidth={1.25} strokeDasharray="5 4" />
       ))}
-      {marks.spans.map((span) => (
-        <line key={key(span)} {...ends(span)} strokeWidth={1.25} />
+      {marks.spans.map((span, i) => (
+        <line key={key(span, i)} {...ends(span)} strokeWidth={1.25} />
       ))}
-      {marks.points.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} cx={round(x)} cy={round(y)} r={5.5} stroke={palette.text} strokeWidth={1.5} />
+      {marks.points.map(({ x, y }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may lie on one another.
+        <circle key={i} cx={round(x)} cy={round(y)} r={5.5} stroke={palette.text} strokeWidth={1.5} />
       ))}
     </g>
   )

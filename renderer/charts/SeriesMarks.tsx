@@ -73,9 +73,10 @@ export function SeriesMarks(props: SeriesMarksProps): ReactElement | null {
       const opacity = series.kind === 'histogram' ? { fillOpacity: 0.75 } : {}
       return (
         <g fill={look.colour} {...opacity}>
-          {series.bars?.map((bar) => (
+          {series.bars?.map((bar, i) => (
             <rect
-              key={`${bar.x} ${bar.y}`}
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may lie on one another.
+              key={i}
               x={round(bar.x)}
               y={round(bar.y)}
               width={round(bar.width)}

@@ -51,10 +51,15 @@ export function chartSvg(drawn: SVGSVGElement, options: ChartSvgOptions = {}): s
   if (options.fonts) add('style', {}, fontStyle(options.fonts, drawnText(svg)))
   if (options.background) add('rect', { width: '100%', height: '100%', fill: options.background })
   const Serializer = document.defaultView?.XMLSerializer ?? XMLSerializer
-  const text = new Serializer().serializeToString(svg)
+  const text = writable(new Serializer().serializeToString(svg))
   // Serialised by ourselves: it is found again by its very letters.
   return options.carried ? text.replace(/<\/svg>$/, () => `${carryingMetadata(options.carried ?? '')}</svg>`) : text
 }
+
+/** Without what no XML may hold, such as control characters that came into a cell: a reader would refuse the whole file. */
+const writable = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant.
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
 
 const drawnText = (svg: Element): string =>
   Array.from(svg.querySelectorAll('text'), (text) => text.textContent ?? '').join('')
