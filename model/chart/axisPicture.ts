@@ -1,8 +1,10 @@
 import { isDateFormat } from '../format/code.ts'
-import { display } from '../format/display.ts'
+import { dateTicks } from './dateTicks.ts'
+import { fewestTicks, logTicks, symlogTicks } from './logTicks.ts'
 import { textWidth } from './textLayout.ts'
 import { fonts, type TextMark } from './textMark.ts'
-import { type Domain, dateTicks, linearTicks, logTicks, symlogTicks, type Ticks } from './ticks.ts'
+import { tickLabels } from './tickLabels.ts'
+import { type Domain, linearTicks, type Ticks } from './ticks.ts'
 
 export type Scale = 'linear' | 'log' | 'symlog'
 
@@ -73,27 +75,32 @@ export interface ValueAxis {
   readonly limits?: readonly [number, number]
 }
 
+/** Least pixels between the labels of an x axis, and from one y tick to the next. */
 const between = 14
-/** Pixels from one y tick to the next, about. */
-export const yTickPitch = 30
+const closest = 15
 
-/** An axis of numbers or dates with as many labelled ticks as fit. */
+/** Ticks that a y axis and an x axis of so many pixels get, about: a tall plot is no reason for a denser net. */
+export const yTickCount = (height: number): number => Math.max(2, Math.floor(0.4 * Math.sqrt(height)))
+const xTickCount = (width: number): number => Math.max(2, Math.floor(0.3 * Math.sqrt(width)))
+
+/** An axis of numbers or dates with labelled ticks at round places, none too near to the next. */
 export function valueAxis(axis: ValueAxis): AxisPicture {
   const dated = axis.scale === 'linear' && (axis.dated === true || isDateFormat(axis.format))
   const own = axis.own?.filter((value) => value >= axis.domain[0] && value <= axis.domain[1]).sort((a, b) => a - b)
+  const most = Math.floor(axis.room / (axis.upright ? closest : 40)) + 1
   const ticksFor = (count: number): Ticks =>
     own && own.length > 0
       ? { values: own }
       : axis.scale === 'symlog'
         ? symlogTicks(axis.domain, axis.near ?? 1, count)
         : axis.scale === 'log'
-          ? logTicks(axis.domain, count)
+          ? logTicks(axis.domain, count, Math.max(count, most))
           : dated
             ? dateTicks(axis.domain, count)
             : linearTicks(axis.domain, count, axis.whole)
   const place = (count: number): AxisTick[] => {
     const ticks = ticksFor(count)
-    const labels = tickLabels(ticks, axis, dated)
+    const labels = tickLabels(ticks, { ...axis, dated })
     return ticks.values.flatMap((value, i) => {
       const label = labels[i] as string
       // A coarse format would write the same number twice.
@@ -108,34 +115,37 @@ export function valueAxis(axis: ValueAxis): AxisPicture {
     ...(axis.near === undefined ? {} : { near: axis.near }),
   }
   if (axis.upright) {
-    const ticks = spaced(place(Math.max(2, Math.floor(axis.room / yTickPitch))))
+    const near = (ticks: readonly AxisTick[]): boolean =>
+      ticks.some((tick, i) => i > 0 && Math.abs(tick.at - (ticks[i - 1] as AxisTick).at) < closest)
+    const ticks = spaced(chosen(yTickCount(axis.room), most, place, near))
     const marks = ticks.map((tick): TextMark => {
       const at = { x: 0, y: tick.at + fonts.label.size * 0.36 }
       return { text: tick.label, ...at, font: fonts.label, anchor: 'end', tone: 'muted' }
     })
     return { ...base, ticks, marks, size: 0 }
   }
-  for (let count = Math.max(1, Math.floor(axis.room / 64)); ; count--) {
-    const ticks = place(count)
-    const marks = ticks.map((tick) => labelBelow(tick, axis.limits))
-    if (count <= 1 || !crowded(marks)) return { ...base, ticks, marks: count <= 1 ? apart(marks) : marks, size: 20 }
-  }
+  const below = (ticks: readonly AxisTick[]): readonly TextMark[] => ticks.map((tick) => labelBelow(tick, axis.limits))
+  const ticks = chosen(xTickCount(axis.room), most, place, (some) => crowded(below(some)))
+  return { ...base, ticks, marks: apart(below(ticks)), size: 20 }
 }
 
-function tickLabels(ticks: Ticks, axis: ValueAxis, dated: boolean): readonly string[] {
-  const format =
-    axis.ownFormat && axis.format !== undefined
-      ? axis.format
-      : dated
-        ? (ticks.format ?? axis.format ?? 'd mmm yyyy')
-        : undefined
-  if (format !== undefined) return ticks.values.map((value) => display(value, format).text)
-  const own = axis.format === undefined || dated ? ticks.format : axis.format
-  if (own !== undefined) return ticks.values.map((value) => display(value, own).text)
-  const plain = ticks.values.map((value) => display(value).text)
-  // One notation along an axis: 1E+00, 1E+03 … rather than 1, 1000, 1E+09.
-  const mixed = axis.scale !== 'linear' && plain.some((text) => text.includes('E') || text.length > 7)
-  return mixed ? ticks.values.map((value) => (value === 0 ? '0' : display(value, '0E+00').text)) : plain
+/** As many ticks as were wanted, else fewer, but at least three where they have room; then rather more than wanted. */
+function chosen(
+  wanted: number,
+  most: number,
+  place: (count: number) => readonly AxisTick[],
+  tooNear: (ticks: readonly AxisTick[]) => boolean,
+): readonly AxisTick[] {
+  const fewer = Array.from({ length: wanted }, (_, i) => wanted - i)
+  const more = Array.from({ length: Math.min(3, Math.max(0, most - wanted)) }, (_, i) => wanted + 1 + i)
+  let best: readonly AxisTick[] | null = null
+  for (const count of [...fewer, ...more]) {
+    const ticks = place(count)
+    if (tooNear(ticks)) continue
+    if (ticks.length >= fewestTicks) return ticks
+    if (!best || ticks.length > best.length) best = ticks
+  }
+  return best ?? place(1)
 }
 
 function labelBelow(tick: AxisTick, limits: readonly [number, number] | undefined): TextMark {
@@ -149,7 +159,7 @@ function spaced(ticks: readonly AxisTick[]): readonly AxisTick[] {
   const kept: AxisTick[] = []
   for (const tick of ticks) {
     const last = kept.at(-1)
-    if (!last || Math.abs(tick.at - last.at) >= 14) kept.push(tick)
+    if (!last || Math.abs(tick.at - last.at) >= closest - 1) kept.push(tick)
   }
   return kept
 }

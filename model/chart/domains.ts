@@ -1,6 +1,7 @@
 import type { ChartAxis } from '../workbook/workbook.ts'
 import type { Scale } from './axisPicture.ts'
-import { type Domain, niceDomain, niceLogDomain, openDomain, openLogDomain } from './ticks.ts'
+import { niceLogDomain, openLogDomain, standingLogDomain } from './logTicks.ts'
+import { type Domain, niceDomain, openDomain } from './ticks.ts'
 
 export interface AxisDomain {
   readonly scale: Scale
@@ -54,8 +55,8 @@ export function yDomain(
   count: number,
 ): AxisDomain {
   if (axis?.scale === 'log') {
-    const domain = niceLogDomain(openLogDomain(spread(values.filter((value) => value > 0)) ?? [1, 10]))
-    return { scale: 'log', domain: limited(axis, true, domain) }
+    const open = openLogDomain(spread(values.filter((value) => value > 0)) ?? [1, 10])
+    return { scale: 'log', domain: limited(axis, true, niceLogDomain(grounded ? standingLogDomain(open) : open)) }
   }
   let [low, high] = spread(values) ?? [0, 1]
   if (axis?.scale === 'symlog') {

@@ -1,5 +1,5 @@
 import type { Chart, ChartAxis } from '../workbook/workbook.ts'
-import { type AxisPicture, axisPosition, valueAxis, yTickPitch } from './axisPicture.ts'
+import { type AxisPicture, axisPosition, valueAxis, yTickCount } from './axisPicture.ts'
 import { withBars } from './barBoxes.ts'
 import { categoryAxis, uprightCategories } from './categoryAxis.ts'
 import type { ChartData } from './chartData.ts'
@@ -88,7 +88,7 @@ export function panelPicture(content: PanelContent, outer: Box, width: number): 
 
   // The y ticks decide the left edge, that decides the room of the x ticks, and those decide the bottom edge.
   const roughHeight = Math.max(smallestPlot, bottom - 18 - top)
-  const count = Math.max(2, Math.floor(roughHeight / yTickPitch))
+  const count = yTickCount(roughHeight)
   const upright = (axis: ChartAxis | undefined, heights: readonly number[], right: boolean) => {
     const stands = content.all.some((each) => Boolean(each.right) === right && grounded.has(each.kind))
     const domain = yDomain(axis, heights, stands, count)

@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  dateTicks,
-  linearTicks,
-  logTicks,
-  niceDomain,
-  niceLogDomain,
-  openDomain,
-  openLogDomain,
-} from '../../../model/chart/ticks.ts'
+import { dateTicks } from '../../../model/chart/dateTicks.ts'
+import { logTicks, niceLogDomain, openLogDomain } from '../../../model/chart/logTicks.ts'
+import { linearTicks, niceDomain, openDomain } from '../../../model/chart/ticks.ts'
 import { dateText } from '../../../model/format/date.ts'
 import { display } from '../../../model/format/display.ts'
 
@@ -50,6 +44,9 @@ describe('ticks', () => {
     [[1, 10000], 6, [1, 10, 100, 1000, 10000]],
     [[1, 100], 8, [1, 2, 5, 10, 20, 50, 100]],
     [[1e-300, 1e300], 6, [1e-300, 1e-200, 1e-100, 1, 1e100, 1e200, 1e300]],
+    [[2, 50], 13, [2, 5, 10, 20, 50]],
+    [[3, 40], 4, [5, 10, 20]],
+    [[20, 90], 4, [20, 40, 60, 80]],
     [[2, 3], 5, [2, 2.2, 2.4, 2.6, 2.8, 3]],
   ] as const)('of the log domain %j are powers of ten or their simple parts', (domain, count, values) => {
     expect(logTicks(domain, count).values).toEqual(values)
