@@ -1,12 +1,14 @@
 import { type Area, areaName, columnLimit, rowLimit } from '../model/core/reference.ts'
+import { filtersOf } from '../model/workbook/filters.ts'
 import { mergesMeeting } from '../model/workbook/merges.ts'
 import { tableAt } from '../model/workbook/tables.ts'
 import { type Sheet, sheetById } from '../model/workbook/workbook.ts'
 import type { Effect } from './effect.ts'
 import { deleteSheet } from './panels/deleteSheet.ts'
-import { reapplyFilter, toggleFilter } from './store/filterRange.ts'
+import { hasFilter, reapplyFilter, toggleFilter } from './store/filterRange.ts'
 import { sortByCurrent } from './store/sortRange.ts'
 import { windowStore } from './store/store.ts'
+import { toggleTotals } from './store/totals.ts'
 import type { WindowState } from './store/windowState.ts'
 
 const { getState } = windowStore
@@ -161,16 +163,21 @@ export const structureEffects = {
       if (table) getState().run({ name: 'removeTable', table: table.id })
     },
   },
+  'data:totals': {
+    enabled: (window) => atWork(window) && currentTable(window) !== undefined,
+    checked: (window) => atWork(window) && currentTable(window)?.totals === true,
+    perform: () => toggleTotals(currentTable(getState())),
+  },
   'data:sortAscending': { enabled: atWork, perform: () => sortByCurrent(false) },
   'data:sortDescending': { enabled: atWork, perform: () => sortByCurrent(true) },
   'data:sort': { enabled: atWork, perform: () => getState().openDialog('sort') },
   'data:filter': {
     enabled: atWork,
-    checked: (window) => atWork(window) && front(window)?.filter !== undefined,
+    checked: (window) => atWork(window) && hasFilter(window),
     perform: toggleFilter,
   },
   'data:reapplyFilter': {
-    enabled: (window) => atWork(window) && front(window)?.filter !== undefined,
+    enabled: (window) => atWork(window) && filtersOf(window.workbook, front(window)).length > 0,
     perform: reapplyFilter,
   },
 

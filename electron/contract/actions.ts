@@ -126,6 +126,14 @@ export const actions = [
   { id: 'data:sortAscending', label: 'Sort ascending', menu: 'Data' },
   { id: 'data:sortDescending', label: 'Sort descending', menu: 'Data' },
   { id: 'data:sort', label: 'Sort…', menu: 'Data' },
+  {
+    id: 'data:totals',
+    label: 'Totals row of the table',
+    menu: 'Data',
+    keys: ['CmdOrCtrl+Shift+T'],
+    // Browsers open closed tabs again with it.
+    browserKeys: ['Alt+Shift+R'],
+  },
   { id: 'data:table', label: 'Format as table…', menu: 'Data' },
   { id: 'data:tableToRange', label: 'Convert table to range', menu: 'Data' },
   { id: 'data:filter', label: 'Filter', menu: 'Data', keys: ['CmdOrCtrl+Shift+L'], separated: true },

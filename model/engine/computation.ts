@@ -131,7 +131,7 @@ export class Computation {
         return number < 0 ? undefined : number
       },
       sheetName: (number) => this.sheets[number]?.name ?? '',
-      hiddenRows: (number, byHand) => hiddenRows(this.sheets[number], byHand),
+      hiddenRows: (number, byHand) => hiddenRows(this.#workbook, this.sheets[number], byHand),
       tableReference: (text, { sheet, row, col }) => {
         const place = { sheet: this.sheets[sheet]?.id ?? '', row, column: col }
         const found = spelledTable(text, { workbook: this.#workbook, place })

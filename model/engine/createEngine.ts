@@ -54,7 +54,7 @@ class WorkbookEngine implements Engine {
     const names = changedNames(before, workbook)
     const cells = names && changedCells(before, workbook, Math.max(fewCells, this.#size * smallShare))
     if (!names || !cells) return this.#rebuild()
-    if (sameData(before.tables, workbook.tables)) return this.#enter(cells, names)
+    if (sameData(unfiltered(before), unfiltered(workbook))) return this.#enter(cells, names)
     if (!sameData(tableNames(before), tableNames(workbook))) return this.#rebuild()
     const { failures, reads } = this.#computation
     const readers = tableReaders(before, workbook, failures)
@@ -206,6 +206,9 @@ class WorkbookEngine implements Engine {
     this.#computation.engine.destroy()
   }
 }
+
+/** What formulas may mean by its tables. */
+const unfiltered = (workbook: Workbook) => tablesOf(workbook).map(({ filter: _, ...table }) => table)
 
 const tableNames = (workbook: Workbook) => tablesOf(workbook).map(({ name }) => name)
 

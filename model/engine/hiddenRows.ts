@@ -1,18 +1,17 @@
+import { filteredOut } from '../workbook/filters.ts'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
 
 const none: ReadonlySet<number> = new Set()
-const byHandOf = new WeakMap<Sheet, ReadonlySet<number>>()
-const filteredOf = new WeakMap<Sheet, ReadonlySet<number>>()
+const sets = new WeakMap<readonly number[], ReadonlySet<number>>()
 
-/** The rows of a sheet that a filter hides, or with `byHand` those that a person hid. */
-export function hiddenRows(sheet: Sheet | undefined, byHand: boolean): ReadonlySet<number> {
-  const rows = byHand ? sheet?.hiddenRows : sheet?.filter?.hidden
-  if (!sheet || !rows || rows.length === 0) return none
-  const kept = byHand ? byHandOf : filteredOf
-  const known = kept.get(sheet)
+/** The rows of a sheet that filters hide, or with `byHand` those that a person hid. */
+export function hiddenRows(workbook: Workbook, sheet: Sheet | undefined, byHand: boolean): ReadonlySet<number> {
+  const rows = byHand ? sheet?.hiddenRows : filteredOut(workbook, sheet)
+  if (!rows || rows.length === 0) return none
+  const known = sets.get(rows)
   if (known) return known
   const made = new Set(rows)
-  kept.set(sheet, made)
+  sets.set(rows, made)
   return made
 }
 
@@ -23,6 +22,7 @@ const same = (a: readonly number[] = [], b: readonly number[] = []) =>
 export function sameHidden(before: Workbook, after: Workbook): boolean {
   return after.sheets.every((sheet, i) => {
     const old = before.sheets[i]
-    return sheet === old || (same(sheet.hiddenRows, old?.hiddenRows) && same(sheet.filter?.hidden, old?.filter?.hidden))
+    if (sheet === old && before.tables === after.tables) return true
+    return same(sheet.hiddenRows, old?.hiddenRows) && same(filteredOut(after, sheet), filteredOut(before, old))
   })
 }

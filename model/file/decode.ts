@@ -101,7 +101,7 @@ function documentOf(file: CheckedFile, called: string): Document {
   const { selections, zooms, ...view } = file.view
   return {
     workbook: {
-      sheets,
+      sheets: read.sheets,
       names,
       charts: file.charts,
       ...(read.tables.length > 0 && { tables: read.tables }),

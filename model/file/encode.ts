@@ -3,7 +3,7 @@ import type { Cell, Chart, Row, Sheet, Table, View, Workbook } from '../workbook
 import { rowsPerBlock } from '../workbook/workbook.ts'
 import { formatName, formatVersion } from './format.ts'
 import { jsonLine, record } from './json.ts'
-import { shapeJson } from './sheetShapeJson.ts'
+import { rowFilterJson, shapeJson } from './sheetShapeJson.ts'
 
 /**
  * A workbook as the text of a `.forecell` file: JSON that is the same for the same workbook and view, and made to be
@@ -36,7 +36,8 @@ ${workbook.tables ? `"tables": ${list(workbook.tables.map(tableLine))},\n` : ''}
 }
 
 /** Its columns are called as its header cells say. */
-const tableLine = ({ id, name, sheet, area }: Table) => jsonLine({ id, name, sheet, area: areaName(area) })
+const tableLine = ({ id, name, sheet, area, totals, filter }: Table) =>
+  jsonLine({ id, name, sheet, area: areaName(area), totals, filter: filter && rowFilterJson(filter) })
 
 function list(lines: readonly string[]): string {
   return lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`

@@ -158,6 +158,11 @@ const rule = z.union(
 
 const scalePoint = z.strictObject({ kind: z.enum(scalePointKinds), value: number })
 
+const rowFilter = {
+  rules: entries((key) => columnIndex(key) >= 0, 'is no column', rule),
+  hidden: rowRuns,
+}
+
 /** What a sheet has beside its cells and widths. */
 const shape = {
   conditions: z
@@ -182,9 +187,7 @@ const shape = {
     )
     .exactOptional(),
   color: z.enum(tabColors).exactOptional(),
-  filter: z
-    .strictObject({ area, rules: entries((key) => columnIndex(key) >= 0, 'is no column', rule), hidden: rowRuns })
-    .exactOptional(),
+  filter: z.strictObject({ area, ...rowFilter }).exactOptional(),
   frozen: z.strictObject({ rows: frozenCount, columns: frozenCount }).exactOptional(),
   hiddenColumns: runsOf(columnIndex, 'must name columns such as B or D:F').exactOptional(),
   hiddenRows: rowRuns.exactOptional(),
@@ -198,7 +201,18 @@ const file = z.strictObject({
   charts: z.array(chart),
   seed: z.int().nonnegative().exactOptional(),
   names: z.array(z.strictObject({ name: some, refersTo: formula, ...description })),
-  tables: z.array(z.strictObject({ id, name: some, sheet: id, area })).exactOptional(),
+  tables: z
+    .array(
+      z.strictObject({
+        id,
+        name: some,
+        sheet: id,
+        area,
+        totals: z.literal(true).exactOptional(),
+        filter: z.strictObject(rowFilter).exactOptional(),
+      }),
+    )
+    .exactOptional(),
   sheets: z
     .array(
       z.strictObject({

@@ -1,9 +1,10 @@
 import { type Area, areaName, columnIndex, columnName, namedArea } from '../core/reference.ts'
-import type { Sheet, SheetFilter } from '../workbook/workbook.ts'
+import type { Sheet, TableFilter } from '../workbook/workbook.ts'
 import { lines, rowIndex, rowName, runs } from './lineRuns.ts'
 import type { CheckedFile } from './schema.ts'
 
 type CheckedSheet = CheckedFile['sheets'][number]
+type CheckedFilter = Pick<NonNullable<CheckedSheet['filter']>, 'rules' | 'hidden'>
 type Named = (index: number) => string
 
 const byIndex = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => Number(a) - Number(b)
@@ -15,8 +16,17 @@ function named<T>(record: Readonly<Record<number, T>>, name: Named): (readonly [
     .map(([index, value]) => [name(Number(index)), value] as const)
 }
 
-function filterJson({ area, rules, hidden }: SheetFilter): unknown {
-  return { area: areaName(area), rules: Object.fromEntries(named(rules, columnName)), hidden: runs(hidden, rowName) }
+/** The filter of a table as its file holds it. */
+export function rowFilterJson({ rules, hidden }: TableFilter): Readonly<Record<string, unknown>> {
+  return { rules: Object.fromEntries(named(rules, columnName)), hidden: runs(hidden, rowName) }
+}
+
+/** The same, read from a file that was checked. */
+export function rowFilterOf({ rules, hidden }: CheckedFilter): TableFilter {
+  return {
+    rules: Object.fromEntries(rules.map(([column, rule]) => [columnIndex(column), rule])),
+    hidden: lines(hidden, rowIndex) ?? [],
+  }
 }
 
 /** What a sheet's file holds beside its cells and widths; `undefined` is left out. */
@@ -25,7 +35,7 @@ export function shapeJson(sheet: Sheet): Readonly<Record<string, unknown>> {
   return {
     conditions,
     color,
-    filter: filter && filterJson(filter),
+    filter: filter && { area: areaName(filter.area), ...rowFilterJson(filter) },
     frozen,
     hiddenColumns: hiddenColumns && runs(hiddenColumns, columnName),
     hiddenRows: hiddenRows && runs(hiddenRows, rowName),
@@ -41,11 +51,7 @@ export function shapeOf(sheet: CheckedSheet): Partial<Sheet> {
     ...(conditions?.length && { conditions }),
     ...(color !== undefined && { color }),
     ...(filter && {
-      filter: {
-        area: namedArea(filter.area) as Area,
-        rules: Object.fromEntries(filter.rules.map(([column, rule]) => [columnIndex(column), rule])),
-        hidden: lines(filter.hidden, rowIndex) ?? [],
-      },
+      filter: { area: namedArea(filter.area) as Area, ...rowFilterOf(filter) },
     }),
     ...(frozen && (frozen.rows > 0 || frozen.columns > 0) && { frozen }),
     ...(hiddenColumns?.length && { hiddenColumns: lines(hiddenColumns, columnIndex) ?? [] }),

@@ -1,9 +1,14 @@
-import { cellName } from '../core/reference.ts'
-import { type CellValue, isError } from '../core/value.ts'
-import type { Values } from '../engine/engine.ts'
-import { display } from '../format/display.ts'
-import { editText } from '../format/editText.ts'
-import { type Cell, cellAt, type Sheet, type StyleName, type Workbook } from '../workbook/workbook.ts'
+import type { Area } from '../core/reference.ts'
+import { type Computed, sheetConditions } from '../engine/sheetConditions.ts'
+import { type CellEdges, cellEdges, strongerLine } from '../workbook/cellEdges.ts'
+import { filteredOut } from '../workbook/filters.ts'
+import { mergeAt } from '../workbook/merges.ts'
+import { sheetColumnWidth } from '../workbook/sheetColumnWidth.ts'
+import { tablesOf } from '../workbook/tables.ts'
+import { cellAt, type Sheet, type Table, type Workbook } from '../workbook/workbook.ts'
+import { type Citations, citations } from './citations.ts'
+import { estimatedWidth } from './estimatedWidth.ts'
+import { isStrong, type ReportCell, reportCell, type TablePart } from './reportCell.ts'
 
 /** A chart as it stands in a report. */
 export interface ReportChart {
@@ -66,8 +71,8 @@ function reportSheet(
   values: Pick<Values, 'value' | 'extent'>,
   charts: ReadonlyMap<string, ReportChart>,
 ): ReportSheet {
-  const used = values.extent(sheet.id)
-  const hiddenRows = new Set([...(sheet.hiddenRows ?? []), ...(sheet.filter?.hidden ?? [])])
+  const used = usedSize(sheet, computed.values.extent(sheet.id))
+  const hiddenRows = new Set([...(sheet.hiddenRows ?? []), ...filteredOut(workbook, sheet)])
   const hiddenColumns = new Set(sheet.hiddenColumns ?? [])
   const seen = (count: number, hidden: ReadonlySet<number>): number[] =>
     Array.from({ length: count }, (_, i) => i).filter((i) => !hidden.has(i))

@@ -2,6 +2,7 @@ import { moved } from '../formula/moved.ts'
 import { lookKeys } from './command.ts'
 import { patchedCell } from './patchedCell.ts'
 import { sheetDraft } from './sheetDraft.ts'
+import { listArea } from './tables.ts'
 import { wantedSheet, withSheet } from './wanted.ts'
 import { cellAt, holdsInput, type Table, type Workbook } from './workbook.ts'
 
@@ -11,7 +12,8 @@ import { cellAt, holdsInput, type Table, type Workbook } from './workbook.ts'
  */
 export function filledRows(workbook: Workbook, table: Table, from: number, to: number): Workbook {
   const sheet = wantedSheet(workbook, table.sheet)
-  const { top, left, bottom, right } = table.area
+  const { left, right } = table.area
+  const { top, bottom } = listArea(table)
   const above = from - 1 > top
   const source = above ? from - 1 : to + 1
   if (source <= top || source > bottom) return workbook
@@ -49,7 +51,7 @@ export function filledColumn(
   const [column, another] = only?.[1] ?? []
   if (!only || more || column === undefined || another !== undefined) return after
   const row = only[0]
-  const { top, left, bottom, right } = table.area
+  const { top, left, bottom, right } = listArea(table)
   if (row <= top || row > bottom || column < left || column > right) return after
   const sheet = wantedSheet(after, table.sheet)
   const formula = cellAt(sheet, row, column)?.formula

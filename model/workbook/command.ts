@@ -1,5 +1,15 @@
 import type { Scalar } from '../core/value.ts'
-import type { BorderLine, Cell, Chart, Condition, DefinedName, SheetFilter, TabColor, Workbook } from './workbook.ts'
+import type {
+  BorderLine,
+  Cell,
+  Chart,
+  Condition,
+  DefinedName,
+  SheetFilter,
+  TabColor,
+  TableFilter,
+  Workbook,
+} from './workbook.ts'
 
 /** What is typed into a cell: a formula, a constant, or nothing. Looks and notes of the cell stay. */
 export type Input = { readonly formula: string } | { readonly value: Scalar } | null
@@ -30,6 +40,10 @@ export type Look = { readonly [K in LookKey]?: Cell[K] | null }
 /** Which lines of an area: around it, of every cell, of one side of it, or all of them gone. */
 export const borderPlaces = ['all', 'outline', 'top', 'bottom', 'left', 'right', 'none'] as const
 export type BorderPlace = (typeof borderPlaces)[number]
+
+/** What a totals row can say of a column, in the order of Excel's list. */
+export const totalsFunctions = ['average', 'count', 'countNumbers', 'max', 'min', 'sum', 'stdDev', 'var'] as const
+export type TotalsFunction = (typeof totalsFunctions)[number]
 
 /** The part of a cell or name that tells what it is; `null` or `''` takes one away, an absent key leaves it. */
 export type Description = { readonly [K in 'unit' | 'source' | 'note']?: string | null }
@@ -101,8 +115,10 @@ export type Command =
   | { readonly name: 'unmergeCells'; readonly sheet: string; readonly area: string }
   /** Row `i` of the area becomes what its row `order[i]` was; formulas go along as if copied. */
   | { readonly name: 'sortRows'; readonly sheet: string; readonly area: string; readonly order: readonly number[] }
-  /** Sets, changes or, by `null`, removes the filter of a sheet. */
+  /** Sets, changes or, by `null`, removes the filter of a sheet over cells that are no table. */
   | { readonly name: 'setFilter'; readonly sheet: string; readonly filter: SheetFilter | null }
+  /** The same of a table. */
+  | { readonly name: 'filterTable'; readonly table: string; readonly filter: TableFilter | null }
   /** A copy of a sheet with its charts, after it unless `index` says where; `id` and `title` default to free ones. */
   | {
       readonly name: 'copySheet'
@@ -136,6 +152,11 @@ export type Command =
   | { readonly name: 'renameTable'; readonly table: string; readonly title: string }
   /** The header row stays in its row, and the new area must meet the old one. */
   | { readonly name: 'resizeTable'; readonly table: string; readonly area: string }
+  /**
+   * Adds a row below the data of a table, moving cells out of its way, or empties it and takes it off. Its last column
+   * shows `last`, or, absent, what its constants ask for.
+   */
+  | { readonly name: 'showTotals'; readonly table: string; readonly shown: boolean; readonly last?: TotalsFunction }
   /** The cells stay; formulas refer to them as to any others. */
   | { readonly name: 'removeTable'; readonly table: string }
   | { readonly name: 'addChart'; readonly chart: Chart; readonly index?: number }

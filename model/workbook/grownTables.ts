@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 import { followedRows } from './followedRows.ts'
 import { meets, mergesMeeting } from './merges.ts'
 import { resizedTable } from './resizedTable.ts'
-import { tablesOf } from './tables.ts'
+import { listArea, tablesOf } from './tables.ts'
 import { cellAt, holdsInput, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
 
 /** Cells into which something was typed or pasted. */
@@ -96,17 +96,19 @@ function grownArea(workbook: Workbook, was: Sheet, now: Sheet, table: Table, { r
     isEmpty(was, strip) &&
     mergesMeeting(now, strip).length === 0 &&
     !tablesOf(workbook).some((other) => other !== table && other.sheet === table.sheet && meets(other.area, strip))
-  for (;;) {
+  // Below its totals a table does not grow.
+  while (!table.totals) {
     const row = area.bottom + 1
     const columns = [...(rows.get(row) ?? [])].filter((column) => column >= area.left && column <= area.right)
     const sums = () => columns.some((column) => sumsUp(cellAt(now, row, column)?.formula, now, table))
     if (columns.length === 0 || !free({ ...area, top: row, bottom: row }) || sums()) break
     area = { ...area, bottom: row }
   }
+  const lastRow = listArea({ ...table, area }).bottom
   for (;;) {
     const column = area.right + 1
     let touched = false
-    for (let row = area.top; row <= area.bottom && !touched; row++) touched = rows.get(row)?.has(column) === true
+    for (let row = area.top; row <= lastRow && !touched; row++) touched = rows.get(row)?.has(column) === true
     if (!touched || !free({ ...area, left: column, right: column })) break
     area = { ...area, right: column }
   }

@@ -22,7 +22,8 @@ import { addSheet, colorSheet, copySheet, deleteSheet, moveSheet, renameSheet } 
 import { deleteCells, insertCells } from './commands/shiftCells.ts'
 import { sortRows } from './commands/sortRows.ts'
 import { deleteColumns, deleteRows, insertColumns, insertRows } from './commands/structure.ts'
-import { addTable, removeTable, renameTable, resizeTable } from './commands/tables.ts'
+import { addTable, filterTable, removeTable, renameTable, resizeTable, showTotals } from './commands/tables.ts'
+import { withFiltersApart } from './filters.ts'
 import { keptTables } from './keptTables.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -69,6 +70,8 @@ const kinds: { readonly [N in CommandName]: CommandKind<N> } = {
   renameTable,
   resizeTable,
   removeTable,
+  filterTable,
+  showTotals,
   addChart,
   editChart,
   moveChart,
@@ -91,7 +94,7 @@ function kindOf(command: Command): CommandKind<CommandName> {
  */
 export function run(workbook: Workbook, command: Command): Workbook {
   const next = kindOf(command).run(workbook, command)
-  return command.name === 'batch' || next === workbook ? next : keptTables(workbook, next, command)
+  return command.name === 'batch' || next === workbook ? next : withFiltersApart(keptTables(workbook, next, command))
 }
 
 /** What Undo calls it, in sentence case: `Edit cells`, `Insert 2 rows`. */

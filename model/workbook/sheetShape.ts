@@ -48,7 +48,8 @@ const spanAfter = (span: Span, { kind, direction, at, count }: LineChange): Span
 export const lineAfter = (index: number, change: LineChange): number | null =>
   spanAfter([index, index], change)?.[0] ?? null
 
-function linesAfter<T extends readonly number[] | undefined>(lines: T, change: LineChange): T {
+/** Indices after the change; the same list if none moves. */
+export function linesAfter<T extends readonly number[] | undefined>(lines: T, change: LineChange): T {
   if (!lines || lines.every((index) => lineAfter(index, change) === index)) return lines
   return lines.flatMap((index) => lineAfter(index, change) ?? []) as readonly number[] as T
 }

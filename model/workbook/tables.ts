@@ -28,8 +28,15 @@ export function tableAt(workbook: Pick<Workbook, 'tables'>, { sheet, row, column
   return tablesOf(workbook).find((table) => table.sheet === sheet && contains(table.area, row, column))
 }
 
-/** All of a table below its headers. */
-export const dataArea = ({ area }: Table): Area => ({ ...area, top: area.top + 1 })
+/** The headers and data of a table, without its totals: what is sorted and filtered. */
+export const listArea = ({ area, totals }: Pick<Table, 'area' | 'totals'>): Area =>
+  totals ? { ...area, bottom: area.bottom - 1 } : area
+
+/** The rows of a table between its headers and its totals. */
+export function dataArea(table: Pick<Table, 'area' | 'totals'>): Area {
+  const area = listArea(table)
+  return { ...area, top: area.top + 1 }
+}
 
 /** Index of a column among those of its table, or -1. Case does not matter. */
 export function columnOf({ columns }: Table, name: string): number {
@@ -88,34 +95,45 @@ export function structuredArea(
 }
 
 function rowsOf(
-  { name, sheet, area: { top, bottom } }: Table,
+  { name, sheet, area: { top, bottom: last }, totals }: Table,
   parts: StructuredReference['parts'],
   place: FormulaPlace,
 ): { readonly top: number; readonly bottom: number } | CellError {
   const wants = (part: (typeof parts)[number]) => parts.includes(part)
+  const bottom = totals ? last - 1 : last
   if (wants('row')) {
     if (place.sheet === sheet && place.row > top && place.row <= bottom) return { top: place.row, bottom: place.row }
     return cellError('#VALUE!', `@ means the row of the formula, which lies in no row of the table ${name}.`)
   }
   const headers = wants('all') || wants('headers')
   const data = parts.length === 0 || wants('all') || wants('data')
-  if (!headers && !data) return cellError('#REF!', `The table ${name} has no totals row.`)
-  return { top: headers ? top : top + 1, bottom: data ? bottom : top }
+  const sums = totals === true && (wants('all') || wants('totals'))
+  if (!headers && !data && !sums) return cellError('#REF!', `The table ${name} has no totals row.`)
+  return {
+    top: headers ? top : data ? top + 1 : last,
+    bottom: sums ? last : data ? bottom : top,
+  }
 }
 
-/** An area that is the data, the header row or all of some columns of a table, as formulas refer to it; else `null`. */
-export function partOfTable({ name, area: whole, columns }: Table, area: Area): StructuredReference | null {
+/**
+ * An area that is the data, the header row, the totals row or all of some columns of a table, as formulas refer to it;
+ * else `null`.
+ */
+export function partOfTable(table: Table, area: Area): StructuredReference | null {
+  const { name, area: whole, columns, totals } = table
   const first = columns[area.left - whole.left]
   const last = columns[area.right - whole.left]
   if (first === undefined || last === undefined) return null
   const rows = (top: number, bottom: number) => area.top === top && area.bottom === bottom
-  const part: StructuredReference['parts'] | null = rows(whole.top + 1, whole.bottom)
+  const part: StructuredReference['parts'] | null = rows(whole.top + 1, dataArea(table).bottom)
     ? []
     : rows(whole.top, whole.bottom)
       ? ['all']
       : rows(whole.top, whole.top)
         ? ['headers']
-        : null
+        : totals && rows(whole.bottom, whole.bottom)
+          ? ['totals']
+          : null
   return part && { table: name, parts: part, columns: [first, last] }
 }
 

@@ -1,8 +1,10 @@
 import { Failure } from '../core/failure.ts'
 import { type Area, columnLimit, encloses, movedArea, parseArea, parseCell, rowLimit } from '../core/reference.ts'
 import type { Command } from './command.ts'
+import { movedFilter, withFilterAfter } from './filters.ts'
 import { meets } from './merges.ts'
 import { areaAfter, type LineChange, lineAfter } from './sheetShape.ts'
+import { dataArea } from './tables.ts'
 import { cellAt, holdsInput, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
 
 /** Where a table lies after a command, with the columns that it had; `null`: it is gone. */
@@ -54,7 +56,10 @@ export function tableAfter(table: Table, after: Workbook, command: Command): Mov
       const down = to.row - area.top
       const across = to.column - area.left
       if (command.sheet === table.sheet && encloses(area, table.area)) {
-        return { ...stays, table: { ...table, sheet: command.toSheet, area: movedArea(table.area, down, across) } }
+        const { filter } = table
+        const area = movedArea(table.area, down, across)
+        const moved = { ...table, sheet: command.toSheet, area }
+        return { ...stays, table: filter ? { ...moved, filter: movedFilter(filter, down, across) } : moved }
       }
       return command.toSheet === table.sheet && encloses(movedArea(area, down, across), table.area) ? gone : stays
     }
@@ -91,24 +96,29 @@ function shiftChange(name: 'insertCells' | 'deleteCells', area: Area, shift: str
   }
 }
 
-function afterLines(table: Table, change: LineChange, sheet: Sheet | undefined): MovedTable {
-  const same = table.columns.map((_, i) => i)
-  const area = areaAfter(table.area, change)
-  if (!area) return { before: table, table: null, origins: [] }
+function afterLines(before: Table, change: LineChange, sheet: Sheet | undefined): MovedTable {
+  const same = before.columns.map((_, i) => i)
+  const area = areaAfter(before.area, change)
+  if (!area) return { before, table: null, origins: [] }
+  const filtered = withFilterAfter(before, change)
+  const table: Table = area === before.area ? filtered : { ...filtered, area }
   if (change.direction === 'column') {
     const origins: (number | null)[] = Array.from({ length: area.right - area.left + 1 }, () => null)
     for (const at of same) {
-      const now = lineAfter(table.area.left + at, change)
+      const now = lineAfter(before.area.left + at, change)
       if (now !== null && now <= area.right) origins[now - area.left] = at
     }
-    return { before: table, table: area === table.area ? table : { ...table, area }, origins }
+    return { before, table, origins }
   }
-  if (lineAfter(table.area.top, change) === null) {
-    throw refusal(`This would delete the headers of the table ${table.name}; convert it to a range first.`)
+  if (lineAfter(before.area.top, change) === null) {
+    throw refusal(`This would delete the headers of the table ${before.name}; convert it to a range first.`)
   }
-  if (area.bottom > area.top) {
-    return { before: table, table: area === table.area ? table : { ...table, area }, origins: same }
-  }
+  const { totals, ...rest }: Table = table
+  const kept: Table = totals && lineAfter(before.area.bottom, change) === null ? rest : table
+  const data = dataArea(kept)
+  if (data.bottom >= data.top) return { before, table: kept, origins: same }
+  if (kept.totals)
+    throw refusal(`The table ${table.name} needs at least one row above its totals; take those off first.`)
   // As in Excel one empty row stays below the headers, if there is room for it.
   const row = area.top + 1
   for (let column = area.left; sheet && column <= area.right; column++) {
@@ -116,5 +126,5 @@ function afterLines(table: Table, change: LineChange, sheet: Sheet | undefined):
       throw refusal(`The table ${table.name} needs at least one row below its headers; convert it to a range first.`)
     }
   }
-  return { before: table, table: { ...table, area: { ...area, bottom: row } }, origins: same }
+  return { before, table: { ...kept, area: { ...area, bottom: row } }, origins: same }
 }

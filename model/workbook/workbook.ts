@@ -77,6 +77,7 @@ export interface Sheet {
   readonly frozen?: { readonly rows: number; readonly columns: number }
   /** Areas of at least two cells that show their top left cell only; no two meet. */
   readonly merges?: readonly Area[]
+  /** Over a block that is no table and meets none; tables have their own. */
   readonly filter?: SheetFilter
   /** Colour of the tab. */
   readonly color?: TabColor
@@ -114,6 +115,9 @@ export interface SheetFilter {
   readonly hidden: readonly number[]
 }
 
+/** The filter of a table, over its headers and data. */
+export type TableFilter = Pick<SheetFilter, 'rules' | 'hidden'>
+
 /** A named cell, range, constant or expression, usable in every sheet. */
 export interface DefinedName {
   readonly name: string
@@ -132,10 +136,14 @@ export interface Table {
   readonly name: string
   /** Id of its sheet. */
   readonly sheet: string
-  /** The header row and at least one row below it; no two meet. */
+  /** The header row, at least one row below it, and the totals row; no two meet. */
   readonly area: Area
   /** The texts in the header row, which are not empty and differ whatever the case. */
   readonly columns: readonly string[]
+  /** Its last row sums it up and is none of its data. */
+  readonly totals?: true
+  /** Its headers have the buttons of a filter. */
+  readonly filter?: TableFilter
 }
 
 /** Kinds that can be mixed in one chart, series by series. A band lies between `values` and `high`. */

@@ -1,6 +1,6 @@
 import type { Area } from '../../model/core/reference.ts'
 import { structuredText } from '../../model/formula/structured.ts'
-import { partOfTable, tableAt } from '../../model/workbook/tables.ts'
+import { dataArea, partOfTable, tableAt } from '../../model/workbook/tables.ts'
 import type { WindowState } from '../store/windowState.ts'
 
 /**
@@ -16,7 +16,10 @@ export function tableReference({ editing, workbook, sheet }: WindowState, area: 
   if (!table || !part) return null
   const { row } = editing.cell
   const within = row > table.area.top && tableAt(workbook, { sheet: editing.sheet, ...editing.cell }) === table
-  if (area.top === area.bottom && table.area.top + 1 < table.area.bottom) {
+  const data = dataArea(table)
+  if (area.top === area.bottom && (data.top < data.bottom || area.top > data.bottom)) {
+    const sums = partOfTable(table, area)
+    if (sums?.parts[0] === 'totals') return structuredText(sums)
     return within && area.top === row ? structuredText({ ...part, table: '', parts: ['row'] }) : null
   }
   const whole = area.left === table.area.left && area.right === table.area.right

@@ -1,8 +1,9 @@
 import { Popover, PopoverProvider } from '@ariakit/react'
 import { useMemo, useState } from 'react'
-import { columnName } from '../../model/core/reference.ts'
+import { type Address, columnName } from '../../model/core/reference.ts'
 import { keeps } from '../../model/workbook/filteredRows.ts'
-import { type FilterRule, type FilterTest, type SheetFilter, sheetById } from '../../model/workbook/workbook.ts'
+import { filterWithButton, type PlacedFilter } from '../../model/workbook/filters.ts'
+import { type FilterRule, type FilterTest, sheetById } from '../../model/workbook/workbook.ts'
 import { setRule, shownCell } from '../store/filterRange.ts'
 import { sortRange } from '../store/sortRange.ts'
 import { useWindow } from '../store/store.ts'
@@ -10,8 +11,8 @@ import { currentGrid, focusGrid } from './focusGrid.ts'
 import './filterMenu.css'
 
 interface Props {
-  /** The column whose menu is open; `null`: none. */
-  readonly column: number | null
+  /** The cell whose list is open; `null`: none. */
+  readonly at: Address | null
   readonly close: () => void
 }
 
@@ -32,13 +33,16 @@ const tests: Readonly<Record<FilterTest, string>> = {
 const mostListed = 500
 
 /** What a column of a filtered block lets through: values from a list, or a condition; also sorts the block. */
-export function FilterMenu({ column, close }: Props) {
-  const filter = useWindow(({ workbook, sheet }) => sheetById(workbook, sheet)?.filter)
+export function FilterMenu({ at, close }: Props) {
+  const workbook = useWindow((window) => window.workbook)
+  const sheet = useWindow((window) => sheetById(window.workbook, window.sheet))
+  const filter = at ? filterWithButton(workbook, sheet, at.row, at.column) : undefined
   const done = () => {
     close()
     focusGrid()
   }
-  if (column === null || !filter) return null
+  if (at === null || !filter) return null
+  const { column } = at
   const box = currentGrid()?.rect(filter.area.top, column)
   const frame = currentGrid()?.root.getBoundingClientRect()
   const anchor = box && frame ? { x: frame.left + box.left, y: frame.top + box.top, ...sizeOf(box) } : null
@@ -66,7 +70,7 @@ export function FilterMenu({ column, close }: Props) {
 
 const sizeOf = ({ width, height }: { width: number; height: number }) => ({ width, height })
 
-function Form({ filter, column, done }: { filter: SheetFilter; column: number; done: () => void }) {
+function Form({ filter, column, done }: { filter: PlacedFilter; column: number; done: () => void }) {
   const old = filter.rules[column]
   const [test, setTest] = useState<FilterTest | ''>(old && 'test' in old ? old.test : '')
   const [against, setAgainst] = useState(old && 'test' in old ? old.against : '')
@@ -188,7 +192,7 @@ function Form({ filter, column, done }: { filter: SheetFilter; column: number; d
 }
 
 /** The texts that a column shows in the rows that the other columns let through, each once, sorted. */
-function columnTexts({ area, rules }: SheetFilter, column: number): readonly string[] {
+function columnTexts({ area, rules }: PlacedFilter, column: number): readonly string[] {
   const others = Object.entries(rules)
     .map(([other, rule]) => [Number(other), rule] as const)
     .filter(([other]) => other !== column)

@@ -1,6 +1,7 @@
 import { Menu, MenuButton, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react'
 import { ChevronRight } from 'lucide-react'
 import { type ActionId, actions } from '../../electron/contract/actions.ts'
+import { tableAt } from '../../model/workbook/tables.ts'
 import { sheetById } from '../../model/workbook/workbook.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { runClipboard } from './clipboard.ts'
@@ -39,6 +40,9 @@ const counted = (count: number, one: string) => (count === 1 ? one : `${count} $
 export function GridMenu({ at, close, perform }: Props) {
   const open = useWindow(({ workbook, sheet }) => sheetById(workbook, sheet))
   const area = useWindow(({ selection }) => selection.area)
+  const inTable = useWindow(
+    ({ workbook, sheet, selection }) => tableAt(workbook, { sheet, ...selection.cell }) !== undefined,
+  )
   const rows = area.bottom - area.top + 1
   const columns = area.right - area.left + 1
   const size = currentGrid()?.size()
@@ -112,7 +116,12 @@ export function GridMenu({ at, close, perform }: Props) {
       ...(wholeRows ? [] : [item('format:hideColumns')]),
       ...(!wholeRows && anyHidden(area.left, area.right, open?.hiddenColumns) ? [item('format:showColumns')] : []),
     ],
-    [item('data:sortAscending'), item('data:sortDescending'), item('data:filter')],
+    [
+      item('data:sortAscending'),
+      item('data:sortDescending'),
+      item('data:filter'),
+      ...(inTable ? [item('data:totals')] : []),
+    ],
     [{ label: 'Unit, source and note…', perform: () => openDialog('describe') }],
   ]
 

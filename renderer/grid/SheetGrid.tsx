@@ -4,12 +4,14 @@ import './grid.css'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ActionId } from '../../electron/contract/actions.ts'
+import type { Address } from '../../model/core/reference.ts'
 import { useWindow } from '../store/store.ts'
 import { FilterMenu } from './FilterMenu.tsx'
 import { focusGrid, setCurrentGrid } from './focusGrid.ts'
 import { GridMenu } from './GridMenu.tsx'
 import type { CellRect, GridEditor } from './gridEditor.ts'
 import { startGrid } from './startGrid.ts'
+import { TotalsMenu } from './TotalsMenu.tsx'
 
 /** The sheet in front. Handsontable draws it and hears the mouse; the window's state holds everything. */
 export function SheetGrid({
@@ -23,13 +25,13 @@ export function SheetGrid({
   const latestEditor = useRef(editor)
   latestEditor.current = editor
   const [rect, setRect] = useState<CellRect | null>(null)
-  const [filterAt, setFilterAt] = useState<number | null>(null)
+  const [listAt, setListAt] = useState<Address | null>(null)
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null)
   const editsCell = useWindow(({ editing, sheet }) => editing?.where === 'cell' && editing.sheet === sheet)
 
   useEffect(() => {
     if (!host.current) return
-    const running = startGrid(host.current, () => synchronous(latestEditor.current), setRect, setFilterAt)
+    const running = startGrid(host.current, () => synchronous(latestEditor.current), setRect, setListAt)
     setCurrentGrid(running.grid)
     return () => {
       setCurrentGrid(null)
@@ -52,7 +54,8 @@ export function SheetGrid({
     >
       <div className="fc-grid-host" ref={host} />
       {editsCell ? <CellEditor rect={rect} /> : null}
-      <FilterMenu column={filterAt} close={() => setFilterAt(null)} />
+      <FilterMenu at={listAt} close={() => setListAt(null)} />
+      <TotalsMenu at={listAt} close={() => setListAt(null)} perform={perform} />
       <GridMenu
         at={menuAt}
         perform={perform}

@@ -53,7 +53,7 @@ export function createCellPainter(
     const classes = ['fc-cell', ...(lines?.classes ?? [])]
     const tableMark = workbook.tables && tableClass(workbook, id, row, column)
     if (tableMark) classes.push(tableMark)
-    const filterMark = sheet?.filter && filterClass(sheet, row, column)
+    const filterMark = sheet && filterClass(workbook, sheet, row, column)
     if (filterMark) classes.push(filterMark)
     const merge = sheet?.merges && mergeAt(sheet, row, column)
     if (sheet && merge) {
@@ -89,9 +89,10 @@ export function createCellPainter(
       text = editing.text
       classes.push('fc-edited')
     } else if (value !== null) {
-      const bold =
-        cell?.bold === true || tableMark === 'fc-table-head' || cell?.style === 'output' || cell?.style === 'heading'
-      const width = (shown: string) => textWidth(shown, bold, cell?.italic === true)
+      const strong = tableMark === 'fc-table-head' || tableMark === 'fc-table-totals'
+      const bold = cell?.bold === true || strong || cell?.style === 'output' || cell?.style === 'heading'
+      const widthOf = typeof value === 'number' ? widths.number : widths.text
+      const width = (shown: string) => widthOf(shown, bold, cell?.italic === true)
       const room = columnWidth(column) - padding
       const shown = cellText(value, cell?.format, room, width)
       text = shown.text

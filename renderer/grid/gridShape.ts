@@ -1,5 +1,6 @@
 import type Handsontable from 'handsontable/base'
-import type { Sheet } from '../../model/workbook/workbook.ts'
+import { filteredOut } from '../../model/workbook/filters.ts'
+import type { Sheet, Workbook } from '../../model/workbook/workbook.ts'
 
 /** What of a sheet decides where rows and columns stand. Indices count from 0. */
 export interface GridShape {
@@ -12,11 +13,14 @@ export interface GridShape {
   readonly rowHeights: Readonly<Record<number, number>>
 }
 
+type Tables = Pick<Workbook, 'tables'>
+type Sheets = Pick<Workbook, 'sheets'>
+
 const nothing: readonly number[] = []
 
-export function gridShape(sheet: Sheet | undefined): GridShape {
+export function gridShape(workbook: Tables, sheet: Sheet | undefined): GridShape {
   const byHand = sheet?.hiddenRows ?? nothing
-  const filtered = sheet?.filter?.hidden ?? nothing
+  const filtered = filteredOut(workbook, sheet)
   const both = byHand.length > 0 && filtered.length > 0
   return {
     hiddenRows: both ? [...new Set([...byHand, ...filtered])].sort((a, b) => a - b) : [...byHand, ...filtered],
@@ -27,12 +31,14 @@ export function gridShape(sheet: Sheet | undefined): GridShape {
   }
 }
 
-/** Whether nothing stands elsewhere. */
-export function sameShape(a: Sheet | undefined, b: Sheet | undefined): boolean {
+/** Whether nothing of a sheet stands elsewhere in two workbooks. */
+export function sameShape(id: string, after: Tables & Sheets, before: Tables & Sheets): boolean {
+  const a = after.sheets.find((sheet) => sheet.id === id)
+  const b = before.sheets.find((sheet) => sheet.id === id)
   return (
     a?.hiddenRows === b?.hiddenRows &&
     a?.hiddenColumns === b?.hiddenColumns &&
-    a?.filter?.hidden === b?.filter?.hidden &&
+    filteredOut(after, a) === filteredOut(before, b) &&
     a?.frozen === b?.frozen &&
     a?.rowHeights === b?.rowHeights
   )
@@ -54,7 +60,7 @@ export function holdShape(hot: Handsontable, onScreen: (height: number) => numbe
   // The plugins for hiding would add marks and menus of their own.
   const rows = hot.rowIndexMapper.createAndRegisterIndexMap('fc-hidden', 'hiding', false) as unknown as HidingMap
   const columns = hot.columnIndexMapper.createAndRegisterIndexMap('fc-hidden', 'hiding', false) as unknown as HidingMap
-  let shape = gridShape(undefined)
+  let shape = gridShape({}, undefined)
   let hiddenRows = 0
   let hiddenColumns = 0
   const height = (own: number | undefined, row: number) => {

@@ -1,14 +1,14 @@
 import type { Area } from '../../model/core/reference.ts'
-import type { Sheet } from '../../model/workbook/workbook.ts'
+import { filterWithButton } from '../../model/workbook/filters.ts'
+import type { Sheet, Workbook } from '../../model/workbook/workbook.ts'
 
 /** How wide the arrow in a header of a filter is, from the right edge of its cell, in CSS pixels. */
 export const filterArrow = 20
 
 /** The filter's arrow in the cells of its header row. */
-export function filterClass(sheet: Sheet, row: number, column: number): string | null {
-  const { filter } = sheet
-  if (filter?.area.top !== row || column < filter.area.left || column > filter.area.right) return null
-  return filter.rules[column] ? 'fc-filtered' : 'fc-filter'
+export function filterClass(workbook: Workbook, sheet: Sheet, row: number, column: number): string | null {
+  const filter = filterWithButton(workbook, sheet, row, column)
+  return filter ? (filter.rules[column] ? 'fc-filtered' : 'fc-filter') : null
 }
 
 /** A cell inside of a merged one has no lines but those of the whole. */

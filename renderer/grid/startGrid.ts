@@ -20,6 +20,7 @@ import { type Mark, marks, sameMarks } from './marks.ts'
 import { moveBlock } from './moveBlock.ts'
 import { paintLooks } from './paintFormat.ts'
 import { filterArrow, filterClass } from './shapeClasses.ts'
+import { tableClass } from './tableClasses.ts'
 import { listenToWheel } from './wheelZoom.ts'
 
 export interface RunningGrid {
@@ -32,7 +33,7 @@ export function startGrid(
   host: HTMLElement,
   editor: () => GridEditor,
   showEditor: (rect: CellRect | null) => void,
-  showFilter: (column: number) => void,
+  showList: (cell: Address) => void,
 ): RunningGrid {
   const { getState, subscribe } = windowStore
   const sheetInFront = (): Sheet | undefined => sheetById(getState().workbook, getState().sheet)
@@ -64,8 +65,8 @@ export function startGrid(
         if (areaName(selection.area) !== areaName(area)) queueMicrotask(() => grid.select(getState().selection))
       },
       pressed(event, row, column) {
-        if (event.button === 0 && onFilterArrow(event, row, column)) {
-          if (getState().editing === null || editor().commit()) showFilter(column)
+        if (event.button === 0 && onArrow(event, row, column)) {
+          if (getState().editing === null || editor().commit()) showList({ row, column })
           return true
         }
         if (event.button === 0 && (row >= 0 || column >= 0) && editor().canPoint()) {
@@ -97,11 +98,24 @@ export function startGrid(
     if (mark()) grid.repaint()
   })
 
-  function onFilterArrow(event: MouseEvent, row: number, column: number): boolean {
-    const sheet = sheetInFront()
+  /** Whether the arrow of a filter, or of the current cell in a totals row, was hit. */
+  function onArrow(event: MouseEvent, row: number, column: number): boolean {
     const cell = (event.target as Element).closest('td')
-    if (!sheet || !cell || filterClass(sheet, row, column) === null) return false
-    return event.clientX > cell.getBoundingClientRect().right - zoomedPixels(filterArrow, getState().zoom)
+    if (!cell || !hasList({ row, column })) return false
+    const { left, right } = cell.getBoundingClientRect()
+    const wide = zoomedPixels(filterArrow, getState().zoom)
+    if (!cell.classList.contains('fc-table-totals')) return event.clientX > right - wide
+    if (!cell.classList.contains('current')) return false
+    // It stands where the text is not.
+    return cell.classList.contains('fc-right') ? event.clientX < left + wide : event.clientX > right - wide
+  }
+
+  /** Whether a cell has a list: of a filter, or of what a total can be. */
+  function hasList({ row, column }: Address): boolean {
+    const { workbook, sheet } = getState()
+    const open = sheetInFront()
+    if (open && filterClass(workbook, open, row, column) !== null) return true
+    return tableClass(workbook, sheet, row, column) === 'fc-table-totals'
   }
 
   /** @returns whether other cells are marked now. */
@@ -168,8 +182,8 @@ export function startGrid(
     if (changed && sheet) {
       grid.setLabel(sheet.name)
       const old = sheetById(before.workbook, before.sheet)
-      const reshaped = turned || !sameShape(sheet, old)
-      if (reshaped) grid.reshape(gridShape(sheet))
+      const reshaped = turned || !sameShape(sheet.id, state.workbook, before.workbook)
+      if (reshaped) grid.reshape(gridShape(state.workbook, sheet))
       if (reshaped || sheet.columnWidths !== old?.columnWidths) grid.remeasure()
       else grid.repaint()
     } else if (
@@ -197,12 +211,10 @@ export function startGrid(
     if ((event.target as Element).closest('td') && !getState().editing) editor().begin(null)
   }
   const keyed = (event: KeyboardEvent) => {
-    const { selection } = getState()
-    const sheet = sheetInFront()
-    const { row, column } = selection.cell
-    if (event.altKey && event.key === 'ArrowDown' && sheet && grid.hasKeyboard() && filterClass(sheet, row, column)) {
+    const { cell } = getState().selection
+    if (event.altKey && event.key === 'ArrowDown' && grid.hasKeyboard() && hasList(cell)) {
       event.preventDefault()
-      showFilter(column)
+      showList(cell)
       return
     }
     pressGridKey(event, grid, editor(), clipboard.forget)
@@ -218,7 +230,7 @@ export function startGrid(
 
   grid.zoom(getState().zoom)
   fitSize(false)
-  grid.reshape(gridShape(sheetInFront()))
+  grid.reshape(gridShape(getState().workbook, sheetInFront()))
   grid.remeasure()
   grid.setLabel(sheetInFront()?.name ?? '')
   grid.repaint()

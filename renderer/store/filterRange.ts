@@ -1,9 +1,13 @@
 import type { Area } from '../../model/core/reference.ts'
 import { display } from '../../model/format/display.ts'
+import type { Command } from '../../model/workbook/command.ts'
 import { filteredRows, type ShownCell } from '../../model/workbook/filteredRows.ts'
-import { cellAt, type FilterRule, type SheetFilter, sheetById } from '../../model/workbook/workbook.ts'
+import { filtersOf, type PlacedFilter } from '../../model/workbook/filters.ts'
+import { tableAt } from '../../model/workbook/tables.ts'
+import { cellAt, type FilterRule, sheetById } from '../../model/workbook/workbook.ts'
 import { dataArea } from './dataArea.ts'
 import { windowStore } from './store.ts'
+import type { WindowState } from './windowState.ts'
 
 /** What a cell of the sheet in front holds and how it shows it. */
 export function shownCell(row: number, column: number): ShownCell {
@@ -13,23 +17,43 @@ export function shownCell(row: number, column: number): ShownCell {
   return { value, text: display(value, sheet && cellAt(sheet, row, column)?.format).text }
 }
 
-/** Filters the rows of an area on the sheet in front, as one step. @returns whether it ran. */
-export function filterRange(area: Area, rules: Readonly<Record<number, FilterRule>>): boolean {
-  const { sheet, run } = windowStore.getState()
-  return run({ name: 'setFilter', sheet, filter: { area, rules, hidden: filteredRows(area, rules, shownCell) } })
+/** The filter with these rules, and the rows that they hide now. */
+function filtering({ area, table }: Pick<PlacedFilter, 'area' | 'table'>, rules: PlacedFilter['rules']): Command {
+  const hidden = filteredRows(area, rules, shownCell)
+  if (table !== undefined) return { name: 'filterTable', table, filter: { rules, hidden } }
+  return { name: 'setFilter', sheet: windowStore.getState().sheet, filter: { area, rules, hidden } }
+}
+
+/** Filters the rows of an area on the sheet in front that is no table, as one step. @returns whether it ran. */
+export function filterRange(area: Area, rules: PlacedFilter['rules']): boolean {
+  return windowStore.getState().run(filtering({ area }, rules))
 }
 
 /** Sets or, by `null`, removes the rule of one column. */
-export function setRule(filter: SheetFilter, column: number, rule: FilterRule | null): boolean {
+export function setRule(filter: PlacedFilter, column: number, rule: FilterRule | null): boolean {
   const { [column]: _, ...others } = filter.rules
-  return filterRange(filter.area, rule ? { ...others, [column]: rule } : others)
+  return windowStore.getState().run(filtering(filter, rule ? { ...others, [column]: rule } : others))
 }
 
-/** Puts a filter over the data around the current cell, or removes the one that is there. */
+/** Whether there are buttons of a filter here: in the table around the current cell, else on the sheet. */
+export function hasFilter({ workbook, sheet, selection }: WindowState): boolean {
+  const table = tableAt(workbook, { sheet, ...selection.cell })
+  return (table ?? sheetById(workbook, sheet))?.filter !== undefined
+}
+
+/**
+ * Puts a filter over the table or the data around the current cell, or removes the one that is there; outside of tables
+ * a sheet has one.
+ */
 export function toggleFilter(): void {
   const window = windowStore.getState()
-  const { sheet, run, notify, workbook } = window
-  if (sheetById(workbook, sheet)?.filter) {
+  const { sheet, run, notify, workbook, selection } = window
+  const table = tableAt(workbook, { sheet, ...selection.cell })
+  if (table) {
+    run({ name: 'filterTable', table: table.id, filter: table.filter ? null : { rules: {}, hidden: [] } })
+    return
+  }
+  if (hasFilter(window)) {
     run({ name: 'setFilter', sheet, filter: null })
     return
   }
@@ -41,9 +65,9 @@ export function toggleFilter(): void {
   filterRange(area, {})
 }
 
-/** Looks again at which rows stay: values may have changed, rows come. */
+/** Looks again at which rows stay, in every filter of the sheet: values may have changed, rows come. */
 export function reapplyFilter(): void {
-  const { workbook, sheet } = windowStore.getState()
-  const filter = sheetById(workbook, sheet)?.filter
-  if (filter) filterRange(filter.area, filter.rules)
+  const { workbook, sheet, run } = windowStore.getState()
+  const commands = filtersOf(workbook, sheetById(workbook, sheet)).map((filter) => filtering(filter, filter.rules))
+  if (commands.length > 0) run({ name: 'batch', label: 'Filter', commands })
 }

@@ -1,4 +1,5 @@
 import { areaName, columnLimit, contains, rowLimit } from '../../model/core/reference.ts'
+import { filteredOut } from '../../model/workbook/filters.ts'
 import { mergeAt } from '../../model/workbook/merges.ts'
 import { type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import { type MoveKey, type SheetShape, selectionAfterKey } from './selectionAfterKey.ts'
@@ -14,9 +15,10 @@ export function shapeOf(
   const used = values.extent(sheet)
   const filled = (row: number, column: number) => values.value(sheet, row, column) !== null
   const open = sheetById(workbook, sheet)
-  if (!open?.hiddenRows && !open?.hiddenColumns && !open?.filter) return { ...shown, page, used, filled }
-  const rows = new Set([...(open.hiddenRows ?? []), ...(open.filter?.hidden ?? [])])
-  const columns = new Set(open.hiddenColumns)
+  const filtered = filteredOut(workbook, open)
+  if (!open?.hiddenRows && !open?.hiddenColumns && filtered.length === 0) return { ...shown, page, used, filled }
+  const rows = new Set([...(open?.hiddenRows ?? []), ...filtered])
+  const columns = new Set(open?.hiddenColumns)
   const hiddenRow = (row: number) => rows.has(row)
   return { ...shown, page, used, filled, hiddenRow, hiddenColumn: (column) => columns.has(column) }
 }

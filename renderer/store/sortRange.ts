@@ -1,4 +1,5 @@
 import { type Area, areaName } from '../../model/core/reference.ts'
+import { filterAround, filteredOut } from '../../model/workbook/filters.ts'
 import { guessedHeader, type SortKey, sortedOrder } from '../../model/workbook/sortedOrder.ts'
 import { tableAt } from '../../model/workbook/tables.ts'
 import { sheetById } from '../../model/workbook/workbook.ts'
@@ -17,7 +18,7 @@ export function hasHeader(area: Area): boolean {
 export function sortRange(area: Area, keys: readonly SortKey[]): boolean {
   const { values, sheet: id, workbook, run } = windowStore.getState()
   const sheet = sheetById(workbook, id)
-  const hidden = new Set([...(sheet?.hiddenRows ?? []), ...(sheet?.filter?.hidden ?? [])])
+  const hidden = new Set([...(sheet?.hiddenRows ?? []), ...filteredOut(workbook, sheet)])
   const valueAt = (row: number, column: number) => values.value(id, row, column)
   const order = sortedOrder(area, keys, valueAt, (row) => hidden.has(row))
   return run({ name: 'sortRows', sheet: id, area: areaName(area), order })
@@ -27,18 +28,12 @@ export function sortRange(area: Area, keys: readonly SortKey[]): boolean {
 export function sortByCurrent(descending: boolean): void {
   const window = windowStore.getState()
   const { column, row } = window.selection.cell
-  const filter = sheetById(window.workbook, window.sheet)?.filter
-  const inside =
-    filter !== undefined &&
-    row >= filter.area.top &&
-    row <= filter.area.bottom &&
-    column >= filter.area.left &&
-    column <= filter.area.right
-  const area = inside ? filter.area : dataArea(window)
+  const filter = filterAround(window.workbook, sheetById(window.workbook, window.sheet), row, column)
+  const area = filter?.area ?? dataArea(window)
   if (!area || area.top === area.bottom) {
     window.notify({ kind: 'status', text: 'There is nothing to sort here; go to a cell of a table first.' })
     return
   }
-  const body = inside || hasHeader(area) ? { ...area, top: area.top + 1 } : area
+  const body = filter || hasHeader(area) ? { ...area, top: area.top + 1 } : area
   sortRange(body, [{ column, descending }])
 }

@@ -48,6 +48,7 @@ export const input = fc.oneof(
           '=SUM(Sales[x])',
           '=[@x]&1',
           '=COUNTA(Table1)',
+          '=Table1[[#Totals],[Amount]]&SUBTOTAL(109,Sales[x])',
           '=Table1[[#Headers],[Column1]]',
           '=INDIRECT("Sales[x]")',
         ),

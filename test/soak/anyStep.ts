@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { areaName } from '../../model/core/reference.ts'
-import { borderPlaces, type Command } from '../../model/workbook/command.ts'
+import { borderPlaces, type Command, totalsFunctions } from '../../model/workbook/command.ts'
 import { borderLines, tabColors } from '../../model/workbook/workbook.ts'
 import { anyEdit, type Edit } from '../model/engine/anyEdit.ts'
 import {
@@ -75,6 +75,18 @@ const single = fc.oneof(
   fc.record({ name: fc.constant('renameTable'), table, title: tables }, { noNullPrototype: true }),
   fc.record({ name: fc.constant('resizeTable'), table, area }, { noNullPrototype: true }),
   fc.record({ name: fc.constant('removeTable'), table }, { noNullPrototype: true }),
+  fc.record(
+    { name: fc.constant('showTotals'), table, shown: fc.boolean(), last: fc.constantFrom(...totalsFunctions) },
+    { requiredKeys: ['name', 'table', 'shown'], noNullPrototype: true },
+  ),
+  fc.record(
+    {
+      name: fc.constant('filterTable'),
+      table,
+      filter: fc.option(filter.map(({ rules, hidden }) => ({ rules, hidden }))),
+    },
+    { noNullPrototype: true },
+  ),
   fc.constant({ name: 'recalculate' }),
   of({ name: fc.constant('colorSheet'), color: fc.constantFrom(...tabColors, null) }),
   fc.record({ name: fc.constantFrom('addChart', 'editChart'), chart }, { noNullPrototype: true }),

@@ -6,8 +6,9 @@ import { patchedCell } from '../patchedCell.ts'
 import { sameData } from '../sameData.ts'
 import { sheetDraft } from '../sheetDraft.ts'
 import { withShape } from '../sheetShape.ts'
+import { tablesOf } from '../tables.ts'
 import { wantedSheet, withSheet } from '../wanted.ts'
-import { extent, type Sheet, type Workbook } from '../workbook.ts'
+import { extent, type Sheet, type SheetFilter, type Workbook } from '../workbook.ts'
 import { checkSpan, counted } from './structure.ts'
 
 /** Excel's own; a taller row would hide its neighbours from sight. */
@@ -168,15 +169,24 @@ function keptFirst(sheet: Sheet, area: Area): Sheet {
   return draft.sheet()
 }
 
+/** @throws Failure `command-invalid` for rows or columns outside of its area */
+export function checkFilter({ area, hidden: rows, rules }: SheetFilter): void {
+  const outside = rows.some((row) => row <= area.top || row > area.bottom)
+  const strange = Object.keys(rules).some((column) => Number(column) < area.left || Number(column) > area.right)
+  if (outside || strange) throw new Failure('command-invalid', 'The filter concerns cells outside of its range.')
+}
+
 export const setFilter: CommandKind<'setFilter'> = {
   label: ({ filter }) => (filter === null ? 'Remove filter' : 'Filter'),
   run(workbook, { sheet: id, filter }): Workbook {
     const sheet = wantedSheet(workbook, id)
     if (filter) {
-      const { area, hidden: rows, rules } = filter
-      const outside = rows.some((row) => row <= area.top || row > area.bottom)
-      const strange = Object.keys(rules).some((column) => Number(column) < area.left || Number(column) > area.right)
-      if (outside || strange) throw new Failure('command-invalid', 'The filter concerns cells outside of its range.')
+      checkFilter(filter)
+      const table = tablesOf(workbook).find((each) => each.sheet === id && meets(each.area, filter.area))
+      if (table) {
+        const advice = 'filter other cells, or the table by its own buttons'
+        throw new Failure('command-invalid', `A filter cannot lie over the table ${table.name}; ${advice}.`)
+      }
     }
     if (sameData(sheet.filter ?? null, filter)) return workbook
     return withSheet(workbook, withShape(sheet, { filter }))

@@ -1,17 +1,30 @@
 import { Failure } from '../../core/failure.ts'
-import { type Area, areaName, parseArea } from '../../core/reference.ts'
+import { type Area, areaName, cellName, parseArea, rowLimit } from '../../core/reference.ts'
 import type { CommandKind } from '../command.ts'
+import { withFiltersApart } from '../filters.ts'
 import { keptTables } from '../keptTables.ts'
 import { meets, mergesMeeting } from '../merges.ts'
 import { checkName } from '../nameProblem.ts'
 import { resizedTable } from '../resizedTable.ts'
 import { sameData } from '../sameData.ts'
-import { withShape } from '../sheetShape.ts'
+import { sheetDraft } from '../sheetDraft.ts'
 import { plainInFormulas, renamedInFormulas } from '../tableFormulas.ts'
 import { settledTable } from '../tableHeaders.ts'
-import { checkApart, freeTableId, freeTableName, tableNamed, tablesOf, withTables } from '../tables.ts'
+import {
+  checkApart,
+  dataArea,
+  freeTableId,
+  freeTableName,
+  listArea,
+  tableNamed,
+  tablesOf,
+  withTables,
+} from '../tables.ts'
+import { withTotalsCells } from '../totalsRow.ts'
 import { wantedSheet, withSheet } from '../wanted.ts'
-import type { Table, Workbook } from '../workbook.ts'
+import { cellAt, holdsInput, type Table, type Workbook } from '../workbook.ts'
+import { moveCells } from './moveCells.ts'
+import { checkFilter } from './shape.ts'
 import { insertCells } from './shiftCells.ts'
 
 /** @throws Failure `command-invalid` */
@@ -31,8 +44,9 @@ function checkTitle(workbook: Workbook, title: string, own?: Table): void {
 }
 
 /** @throws Failure `command-invalid` for an area that no table may have */
-function checkArea(workbook: Workbook, { id, name, sheet, area }: Table): void {
-  if (area.top === area.bottom) {
+function checkArea(workbook: Workbook, { id, name, sheet, area, totals }: Table): void {
+  const data = dataArea({ area, ...(totals && { totals }) })
+  if (data.bottom < data.top) {
     throw new Failure('command-invalid', 'A table needs at least one row below its headers; select more.')
   }
   checkApart([...tablesOf(workbook).filter((other) => other.id !== id), { id, name, sheet, area, columns: [] }])
@@ -57,15 +71,17 @@ export const addTable: CommandKind<'addTable'> = {
     const room = { name: 'insertCells', sheet, area: areaName(top), shift: 'down' } as const
     const roomy = headers ? workbook : keptTables(workbook, insertCells.run(workbook, room), room)
     const area = headers ? selected : { ...selected, bottom: selected.bottom + 1 }
-    const table: Table = { id, name: called, sheet, area, columns: [] }
+    // A filter that is there already becomes that of the table.
+    const old = wantedSheet(roomy, sheet).filter
+    const { rules, hidden } = old && sameData(old.area, area) ? old : { rules: {}, hidden: [] }
+    const table: Table = { id, name: called, sheet, area, columns: [], filter: { rules, hidden } }
     checkArea(roomy, table)
     const made = settledTable(
       roomy,
       table,
       Array.from({ length: area.right - area.left + 1 }, () => null),
     )
-    const home = wantedSheet(made, sheet)
-    return home.filter ? made : withSheet(made, withShape(home, { filter: { area, rules: {}, hidden: [] } }))
+    return withFiltersApart(made)
   },
 }
 
@@ -97,7 +113,9 @@ export const resizeTable: CommandKind<'resizeTable'> = {
       )
     }
     checkArea(workbook, { ...table, area })
-    return resizedTable(workbook, table, area)
+    const row = area.bottom - table.area.bottom
+    const resized = resizedTable(table.totals && row !== 0 ? totalsMoved(workbook, table, row) : workbook, table, area)
+    return withFiltersApart(resized)
   },
 }
 
@@ -106,12 +124,81 @@ export const removeTable: CommandKind<'removeTable'> = {
   run(workbook, { table: id }) {
     const table = wantedTable(workbook, id)
     const rewritten = plainInFormulas(workbook, table)
-    const next = withTables(
+    return withTables(
       rewritten,
       tablesOf(rewritten).filter((each) => each !== table),
     )
-    const sheet = wantedSheet(next, table.sheet)
-    const own = sheet.filter && sameData(sheet.filter.area, table.area)
-    return own ? withSheet(next, withShape(sheet, { filter: null })) : next
+  },
+}
+
+const replaced = (workbook: Workbook, table: Table): Workbook =>
+  withTables(workbook, [...tablesOf(workbook).filter(({ id }) => id !== table.id), table])
+
+export const filterTable: CommandKind<'filterTable'> = {
+  label: ({ filter }) => (filter === null ? 'Remove filter' : 'Filter'),
+  run(workbook, { table: id, filter }) {
+    const table = wantedTable(workbook, id)
+    if (filter) checkFilter({ area: listArea(table), ...filter })
+    if (sameData(table.filter ?? null, filter)) return workbook
+    const { filter: _, ...bare } = table
+    return replaced(workbook, filter ? { ...bare, filter } : bare)
+  },
+}
+
+/** The rows of cells at the height of `row` in a table. */
+const rowOf = ({ area }: Table, row: number): Area => ({ ...area, top: row, bottom: row })
+
+function isFree(workbook: Workbook, id: string, area: Area): boolean {
+  const sheet = wantedSheet(workbook, id)
+  for (let column = area.left; column <= area.right; column++) {
+    if (holdsInput(cellAt(sheet, area.top, column))) return false
+  }
+  const taken = tablesOf(workbook).some((each) => each.sheet === id && meets(each.area, area))
+  return !taken && mergesMeeting(sheet, area).length === 0
+}
+
+/** The workbook with the totals of a table so many rows further down. */
+function totalsMoved(workbook: Workbook, table: Table, rows: number): Workbook {
+  const { bottom } = table.area
+  const { totals: _, ...bare } = table
+  const without = replaced(workbook, { ...bare, area: listArea(table) })
+  const sheet = wantedSheet(workbook, table.sheet)
+  for (let { left: column, right } = table.area; column <= right; column++) {
+    if (holdsInput(cellAt(sheet, bottom + rows, column))) {
+      const place = bottom + rows + 1
+      throw new Failure('command-invalid', `The totals of ${table.name} have no room in row ${place}; empty it first.`)
+    }
+  }
+  const from = rowOf(table, bottom)
+  const to = cellName(bottom + rows, from.left)
+  return moveCells.run(without, {
+    name: 'moveCells',
+    sheet: table.sheet,
+    area: areaName(from),
+    toSheet: table.sheet,
+    to,
+  })
+}
+
+export const showTotals: CommandKind<'showTotals'> = {
+  label: ({ shown }) => (shown ? 'Show totals row' : 'Hide totals row'),
+  run(workbook, { table: id, shown, last }) {
+    const table = wantedTable(workbook, id)
+    if (shown === (table.totals === true)) return workbook
+    const { sheet, area } = table
+    if (!shown) {
+      const { totals: _, ...bare } = table
+      const draft = sheetDraft(wantedSheet(workbook, sheet))
+      for (let { left: column, right } = area; column <= right; column++) draft.set(area.bottom, column, undefined)
+      return replaced(withSheet(workbook, draft.sheet()), { ...bare, area: listArea(table) })
+    }
+    const bottom = area.bottom + 1
+    if (bottom >= rowLimit) throw new Failure('command-invalid', 'There is no room for totals below the last row.')
+    const strip = rowOf(table, bottom)
+    const room = { name: 'insertCells', sheet, area: areaName(strip), shift: 'down' } as const
+    const free = isFree(workbook, sheet, strip)
+    const roomy = free ? workbook : keptTables(workbook, insertCells.run(workbook, room), room)
+    const next: Table = { ...table, area: { ...area, bottom }, totals: true }
+    return withFiltersApart(withTotalsCells(replaced(roomy, next), next, last))
   },
 }

@@ -114,11 +114,22 @@ const part = fc.constantFrom(
   '[@]',
   '[Column1]',
   '[2]',
+  '[#Totals]',
+  '[[#Totals],[x]]',
 )
 const formula = fc.oneof(
   fc.tuple(title, part).map(([name, of]) => `=SUM(${name}${of})`),
   fc.tuple(title, part).map(([name, of]) => `=${name}${of}`),
-  fc.constantFrom('=[@x]*2', '=SUM([y])', '=block+1', '=SUM(block)', '=A1', '=COUNTA(Sales[x])&"."', '=ROWS(Sales)'),
+  fc.constantFrom(
+    '=[@x]*2',
+    '=SUM([y])',
+    '=block+1',
+    '=SUM(block)',
+    '=A1',
+    '=COUNTA(Sales[x])&"."',
+    '=ROWS(Sales)',
+    '=SUBTOTAL(109,Sales[x])',
+  ),
   fc.tuple(title, part).map(([name, of]) => `=INDIRECT("${name}${of}")`),
 )
 const input = fc.oneof(formula, fc.constantFrom('x', 'y', 2, 3, null))
@@ -149,6 +160,18 @@ const command = fc.oneof(
       .map((of): Command => ({ name: 'renameTable', ...of })),
   },
   { weight: 1, arbitrary: fc.constantFrom('t1', 't2').map((table): Command => ({ name: 'removeTable', table })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ table: fc.constantFrom('t1', 't2'), shown: fc.boolean() })
+      .map((of): Command => ({ name: 'showTotals', ...of })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ table: fc.constantFrom('t1', 't2'), row: fc.integer({ min: 1, max: 6 }) })
+      .map(({ table, row }): Command => ({ name: 'filterTable', table, filter: { rules: {}, hidden: [row] } })),
+  },
   {
     weight: 1,
     arbitrary: fc

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { scalePointKinds } from '../../../model/workbook/condition.ts'
 import { sheetDraft } from '../../../model/workbook/sheetDraft.ts'
+import { withShape } from '../../../model/workbook/sheetShape.ts'
 import {
   axisScales,
   borderLines,
@@ -232,8 +233,12 @@ function withTable(workbook: Workbook, columns: readonly string[]): Workbook {
     const { formula: _, ...cell } = draft.cell(1, 2 + i) ?? {}
     draft.set(1, 2 + i, { ...cell, value })
   })
-  const table: Table = { id: 't1', name: 'Sales', sheet: sheet.id, area, columns }
-  return { ...workbook, sheets: [first, draft.sheet()], tables: [table] }
+  const left = area.left
+  const filtered = columns.length > 1 && { filter: { rules: { [left]: { keep: ['x'] } }, hidden: [2, 4] } }
+  const summed = columns.length > 2 && { totals: true as const }
+  const table: Table = { id: 't1', name: 'Sales', sheet: sheet.id, area, columns, ...summed, ...filtered }
+  const alone = withShape(draft.sheet(), { filter: null })
+  return { ...workbook, sheets: [first, alone], tables: [table] }
 }
 
 const plainWorkbook: fc.Arbitrary<Workbook> = fc.record(

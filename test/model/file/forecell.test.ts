@@ -8,6 +8,7 @@ import { formatVersion } from '../../../model/file/format.ts'
 import { migrated, migrations } from '../../../model/file/migrations.ts'
 import { openWorkbook } from '../../../model/file/openWorkbook.ts'
 import { encodeBytes } from '../../../model/file/utf8.ts'
+import { run } from '../../../model/workbook/run.ts'
 import { cellAt, emptyWorkbook, sheetByName } from '../../../model/workbook/workbook.ts'
 import { anyView, anyWorkbook } from './anyWorkbook.ts'
 
@@ -332,14 +333,57 @@ describe('versions', () => {
         sheet: 's1',
         area: { top: 0, left: 0, bottom: 6, right: 4 },
         columns: ['Sales Person', 'Region', 'Sales Amount', '% Commission', 'Commission Amount'],
+        filter: { rules: {}, hidden: [] },
       },
     ])
     if (formatVersion === 1) expect(encode(workbook, view)).toBe(text)
   })
 
+  test('the one filter of a sheet that an older file has over its table becomes that of the table', () => {
+    const text = readFileSync(new URL('golden/tables.forecell', import.meta.url), 'utf8')
+    const own = '"filter": {"hidden": [], "rules": {}}, "id"'
+    expect(text).toContain(own)
+    const older = text
+      .replace(own, '"id"')
+      .replace(
+        '"id": "s1"',
+        '"filter": {"area": "A1:E7", "hidden": ["3"], "rules": {"B": {"keep": ["North"]}}},\n"id": "s1"',
+      )
+    const { sheets, tables } = decode(older).workbook
+    expect(sheets[0]?.filter).toBeUndefined()
+    expect(tables?.[0]?.filter).toEqual({ rules: { 1: { keep: ['North'] } }, hidden: [2] })
+    expect(() => decode(older.replace('"area": "A1:E7", "hidden"', '"area": "A1:D7", "hidden"'))).toThrow(
+      'its table “DeptSales” lies under the filter of its sheet',
+    )
+  })
+
+  test('a totals row and the filter of a table are kept', () => {
+    const text = readFileSync(new URL('golden/tables.forecell', import.meta.url), 'utf8')
+    const { workbook, view } = decode(text)
+    const rules = { 1: { keep: ['North'] } }
+    const summed = [
+      { name: 'showTotals', table: 't1', shown: true },
+      { name: 'filterTable', table: 't1', filter: { rules, hidden: [2, 3, 4, 6] } },
+    ] as const
+    const written = encode(summed.reduce(run, workbook), view)
+    expect(written).toContain(
+      '"filter": {"hidden": ["3:5", "7"], "rules": {"B": {"keep": ["North"]}}}, "id": "t1", "name": "DeptSales", "sheet": "s1", "totals": true',
+    )
+    expect(decode(written).workbook).toEqual(summed.reduce(run, workbook))
+  })
+
   test.each([
-    ['"area": "A1:E7", "id"', '"area": "A1:E1", "id"', 'its table “DeptSales” has no row below its headers'],
-    ['"area": "A1:E7", "id"', '"area": "A1:F7", "id"', 'its table “DeptSales” needs a text in every header cell'],
+    ['"area": "A1:E7", "filter"', '"area": "A1:E1", "filter"', 'its table “DeptSales” has no row below its headers'],
+    [
+      '"area": "A1:E7", "filter"',
+      '"area": "A1:F7", "filter"',
+      'its table “DeptSales” needs a text in every header cell',
+    ],
+    [
+      '"area": "A1:E7", "filter": {"hidden": [], "rules": {}}, "id": "t1", "name": "DeptSales", "sheet": "s1"',
+      '"area": "A1:E2", "id": "t1", "name": "DeptSales", "sheet": "s1", "totals": true',
+      'its table “DeptSales” has no row below its headers',
+    ],
     ['"B1": "Region"', '"B1": "sales amount"', 'its table “DeptSales” has two columns of the same name'],
     [
       '"name": "DeptSales", "sheet": "s1"',
