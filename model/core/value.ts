@@ -10,6 +10,7 @@ export const errorCodes = [
   '#N/A',
   '#SPILL!',
   '#CYCLE!',
+  '#CALC!',
   '#ERROR!',
 ] as const
 

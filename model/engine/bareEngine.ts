@@ -27,7 +27,7 @@ export const licenseKey = 'gpl-v3'
 const config: Partial<ConfigParams> = {
   licenseKey,
   // Numbers as float64 gives them: without smart rounding the engine neither rounds results nor compares with a
-  // tolerance, so its two precision settings have no effect.
+  // tolerance, so its two precision settings have no effect. How numbers are compared stands in `coercions.ts`.
   smartRounding: false,
   useArrayArithmetic: true,
   dateFormats: ['YYYY-MM-DD'],

@@ -3,7 +3,6 @@ import { referenceText } from '../formula/referenceText.ts'
 import type { StructuredReference } from '../formula/structured.ts'
 import type { Token } from '../formula/tokens.ts'
 import { engineName, failureFunction, spillFunction } from './engineNames.ts'
-import { nothingInCommon } from './engineValue.ts'
 import type { Failures } from './failures.ts'
 import { noCell, plainText, type TableScope, wholeTable } from './tableScope.ts'
 
@@ -54,11 +53,6 @@ export function stringText(value: string): string {
   return `(${pieces.map((piece) => (piece === '"' || piece === '\\' ? `CHAR(${piece.charCodeAt(0)})` : `"${piece}"`)).join('&')})`
 }
 
-const knownErrors = new Set<string>(['#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CYCLE!'])
-
-/** The engine has no `#NULL!`, which is known by its words, and no `#CALC!`. */
-function errorText(code: string, failures: Failures): string {
-  if (knownErrors.has(code)) return code
-  if (code === '#NULL!') return failureText(cellError('#VALUE!', nothingInCommon), failures)
-  return failureText(cellError('#VALUE!', `The formula holds the error ${code} itself.`), failures)
-}
+/** The engine reads every error but its own `#ERROR!`, which says that it cannot read something. */
+const errorText = (code: string, failures: Failures): string =>
+  code === '#ERROR!' ? failureText(cellError('#VALUE!', `The formula holds the error ${code} itself.`), failures) : code

@@ -3,13 +3,20 @@ import {
   EmptyValue,
   CellError as EngineError,
   ErrorType,
+  HyperFormula,
   SimpleRangeValue,
 } from 'hyperformula'
 import { type CellError, type CellValue, type ErrorCode, errorCodes, isError, type Matrix } from '../core/value.ts'
 import type { EngineValue } from './internals.ts'
 import { errorMessage } from './messages.ts'
 
-const codeOf: Readonly<Record<ErrorType, ErrorCode>> = {
+/** Kinds of errors that Excel has and HyperFormula has not; the engine hands any kind on whose text it knows. */
+const ownTypes = { NULL: '#NULL!', CALC: '#CALC!' } as const
+export const nullError = 'NULL' as unknown as ErrorType
+export const calcError = 'CALC' as unknown as ErrorType
+
+const codeOf: Readonly<Record<string, ErrorCode>> = {
+  ...ownTypes,
   [ErrorType.DIV_BY_ZERO]: '#DIV/0!',
   [ErrorType.NAME]: '#NAME?',
   [ErrorType.VALUE]: '#VALUE!',
@@ -26,15 +33,15 @@ const typeOf = Object.fromEntries(Object.entries(codeOf).map(([type, code]) => [
   ErrorCode,
   ErrorType
 >
-// Two codes have no type of their own, or two types.
-typeOf['#NULL!'] = ErrorType.VALUE
+// Two types have one code.
 typeOf['#ERROR!'] = ErrorType.ERROR
 
-/** HyperFormula has no type for this error; it is known by its words. */
-export const nothingInCommon = 'Two ranges have no cell in common.'
-
-const codeFor = (code: ErrorCode, message: string | undefined): ErrorCode =>
-  code === '#VALUE!' && message === nothingInCommon ? '#NULL!' : code
+/** Teaches the engine to read and write the errors that it has not. */
+export function addErrors(): void {
+  // Private in HyperFormula's types, and set only with a whole language otherwise.
+  const language = HyperFormula.getLanguage('enGB') as unknown as { readonly errors: Record<string, string> }
+  Object.assign(language.errors, ownTypes)
+}
 
 /** What became of an engine's error on its way through a model function, so that the same one comes out again. */
 const origins = new WeakMap<CellError, EngineError>()
@@ -49,7 +56,7 @@ export function plainValue(value: EngineValue): CellValue | Matrix {
   if (value === EmptyValue) return null
   if (typeof value === 'string' || typeof value === 'boolean') return value
   if (value instanceof EngineError) {
-    const code = codeFor(codeOf[value.type], value.message)
+    const code = codeOf[value.type] ?? '#ERROR!'
     const error: CellError = { error: code, message: errorMessage(code, value.message ?? '') }
     origins.set(error, value)
     return error
@@ -72,7 +79,7 @@ export function engineValue(outcome: CellValue | Matrix): EngineValue {
   if (typeof outcome === 'string' || typeof outcome === 'boolean') return outcome
   if (isError(outcome)) return origins.get(outcome) ?? engineError(outcome)
   const rows = outcome as Matrix
-  if ((rows[0]?.length ?? 0) === 0) return new EngineError(ErrorType.VALUE, 'The result is empty.')
+  if ((rows[0]?.length ?? 0) === 0) return new EngineError(calcError)
   return SimpleRangeValue.onlyValues(
     rows.map((row) => row.map((each) => engineValue(each))) as Parameters<typeof SimpleRangeValue.onlyValues>[0],
   )
@@ -81,9 +88,7 @@ export function engineValue(outcome: CellValue | Matrix): EngineValue {
 /** A value as the engine hands it out, for views. */
 export function cellValue(value: BareValue): CellValue {
   if (value === null || typeof value !== 'object') return value as CellValue
-  const code = (errorCodes as readonly string[]).includes(value.value)
-    ? codeFor(value.value as ErrorCode, value.message)
-    : '#ERROR!'
+  const code = (errorCodes as readonly string[]).includes(value.value) ? (value.value as ErrorCode) : '#ERROR!'
   if (code === '#CYCLE!' && value.message === '' && value.address !== undefined) {
     return { error: code, message: `The formula depends on ${value.address}, which depends on itself.` }
   }

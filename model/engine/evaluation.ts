@@ -70,7 +70,7 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
   const { spills } = context
   interpreter.arraySizePredictor.checkArraySize = (_ast, address) => spills.sizeAt(address)
 
-  adjustOperators(interpreter)
+  const settled = adjustOperators(interpreter)
   repairShrinking(interpreter.dependencyGraph)
   repairGrowing(interpreter.dependencyGraph)
 
@@ -88,7 +88,7 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
     context.newFormula()
     let value: EngineValue
     try {
-      value = evaluate.call(interpreter, ast, state)
+      value = settled(ast, evaluate.call(interpreter, ast, state))
       if (value instanceof CellError) value = explained(value, ast, state, context, interpreter)
       if (state.formulaVertex === undefined) return value
       if (state.formulaAddress.sheet >= 0) return spills.result('start' in ast ? withoutGaps(value) : value, state)

@@ -7,6 +7,7 @@ import {
   SimpleRangeValue,
 } from 'hyperformula'
 import { callFunction } from './engineNames.ts'
+import { calcError } from './engineValue.ts'
 import { applied, contextOf, type EngineContext } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { Lambda } from './scope.ts'
@@ -167,7 +168,7 @@ export class LambdaPlugin extends FunctionPlugin {
   #made(rows: number, columns: number, value: (row: number, column: number) => EngineValue): EngineValue {
     if (rows * columns > mostCells) return new CellError(ErrorType.NUM, 'The result has too many cells.')
     const data = Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (__, x) => single(value(y, x))))
-    return rows === 0 || columns === 0 ? wrong('The result is empty.') : array(data)
+    return rows === 0 || columns === 0 ? new CellError(calcError) : array(data)
   }
 }
 
@@ -179,7 +180,7 @@ const cells = (value: EngineValue): Cells => (value instanceof SimpleRangeValue 
 function single(value: EngineValue): CellOf {
   if (!(value instanceof SimpleRangeValue)) return value as CellOf
   if (value.width() * value.height() === 1) return value.data[0]?.[0] as CellOf
-  return wrong('The LAMBDA gives an array where one value is needed.')
+  return new CellError(calcError, 'The LAMBDA gives an array where one value is needed.')
 }
 
 const wordOf = (ast: Ast): string | undefined => ('expressionName' in ast ? ast.expressionName : undefined)

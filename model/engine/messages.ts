@@ -70,6 +70,7 @@ const withoutMessage: Readonly<Record<ErrorCode, string>> = {
   '#NUM!': 'The result is too large, or no number at all.',
   '#N/A': 'There is no value here.',
   '#SPILL!': 'There is no room for the result.',
+  '#CALC!': 'The result would be empty.',
   '#CYCLE!': 'The cell depends on itself.',
   '#ERROR!': 'The formula cannot be computed.',
 }

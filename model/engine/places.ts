@@ -12,7 +12,7 @@ import {
   unionFunction,
   withFunction,
 } from './engineNames.ts'
-import { nothingInCommon } from './engineValue.ts'
+import { nullError } from './engineValue.ts'
 import type { EngineContext } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { meeting, type Place, place, placeText, refError, spanning } from './place.ts'
@@ -211,7 +211,7 @@ export class Places {
     if (!from || !to) return refError(needed)
     if (from.sheet !== to.sheet) return refError('A range must lie on one sheet.')
     const area = join(from.area, to.area)
-    if (!area) return new CellError(ErrorType.VALUE, nothingInCommon)
+    if (!area) return new CellError(nullError)
     return { sheet: from.sheet, area, computed: from.computed || to.computed || join === spanning }
   }
 

@@ -3,7 +3,7 @@ import { call, modelFunction, modelFunctions } from '../functions/index.ts'
 import { callSpreadsheetFunction, spreadsheetFunction, spreadsheetFunctions } from '../spreadsheet/index.ts'
 import { adjustArguments } from './coercions.ts'
 import { ConditionPlugin } from './conditionPlugin.ts'
-import { engineValue, plainValue } from './engineValue.ts'
+import { addErrors, engineValue, plainValue } from './engineValue.ts'
 import { contextOf, type EngineContext, takeInHand } from './evaluation.ts'
 import { FormulaPlugin } from './formulaPlugin.ts'
 import type { Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
@@ -58,6 +58,7 @@ export function registerModelFunctions(): void {
   if (registered) return
   registered = true
   adjustArguments()
+  addErrors()
   for (const plugin of [
     ModelPlugin,
     SpreadsheetPlugin,

@@ -1,4 +1,5 @@
-import { CellError, ErrorType, SimpleRangeValue } from 'hyperformula'
+import { CellError, SimpleRangeValue } from 'hyperformula'
+import { calcError } from './engineValue.ts'
 import type { Ast, EngineValue } from './internals.ts'
 
 type Bindings = ReadonlyMap<string, EngineValue>
@@ -44,7 +45,7 @@ export class Lambda extends CellError {
   readonly outer: Bindings | undefined
 
   constructor(parameters: readonly string[], body: Ast, outer: Bindings | undefined) {
-    super(ErrorType.VALUE, 'A LAMBDA gives nothing until it is called with values.')
+    super(calcError, 'A LAMBDA gives nothing until it is called with values.')
     this.parameters = parameters
     this.body = body
     this.outer = outer

@@ -5,7 +5,7 @@ import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
 const family = 'Array'
 const mostCells = 2_000_000
 const array = needed('array', 'array', 'The rows to work on.')
-const nothing = () => refuse('#VALUE!', 'nothing would be left')
+const nothing = () => refuse('#CALC!', 'nothing would be left')
 const width = (matrix: Matrix) => matrix[0]?.length ?? 0
 
 /** Of `length` things, the first `count`, or the last ones for a negative count. */

@@ -13,6 +13,7 @@ const errorNumbers: Readonly<Partial<Record<ErrorCode, number>>> = {
   '#NUM!': 6,
   '#N/A': 7,
   '#SPILL!': 9,
+  '#CALC!': 14,
 }
 
 const errorType = define({

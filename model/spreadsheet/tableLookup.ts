@@ -109,7 +109,7 @@ const filter = define({
     }
     const chosen = lines.filter((_, i) => isTrue(flags[i] as CellValue))
     if (chosen.length === 0)
-      return otherwise ?? refuse('#N/A', 'nothing is chosen; a third argument says what to give then')
+      return otherwise ?? refuse('#CALC!', 'nothing is chosen; a third argument says what to give then')
     return lines === array ? chosen : transposed(chosen)
   },
 })

@@ -113,7 +113,7 @@ const textSplit = define({
     const lines = rows ? pieces(whole, separators(rows), ignoreEmpty, mode === 1) : [whole]
     const cells = lines.map((each) => (columns ? pieces(each, separators(columns), ignoreEmpty, mode === 1) : [each]))
     const width = Math.max(...cells.map((row) => row.length))
-    if (cells.length === 0 || width === 0) refuse('#VALUE!', 'nothing would be left')
+    if (cells.length === 0 || width === 0) refuse('#CALC!', 'nothing would be left')
     const filling = pad === undefined ? cellError('#N/A', 'This row has fewer parts than others.') : pad
     return cells.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? filling))
   },

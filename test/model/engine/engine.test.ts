@@ -85,14 +85,33 @@ describe('values', () => {
   })
 
   test('are float64 as computed, without rounding', () => {
-    const session = new Session({
-      A1: '=0.1+0.2',
-      A2: '=1-0.9-0.1',
-      A3: '=0.1+0.2=0.3',
-      A4: '=1e-300*3',
-      A5: '=1E25/3',
-    })
-    expect(session.range('A1:A5')).toEqual([[0.1 + 0.2], [1 - 0.9 - 0.1], [false], [1e-300 * 3], [1e25 / 3]])
+    const session = new Session({ A1: '=0.1+0.2', A2: '=(1-0.9-0.1)', A3: '=1e-300*3', A4: '=1E25/3' })
+    expect(session.range('A1:A4')).toEqual([[0.1 + 0.2], [1 - 0.9 - 0.1], [1e-300 * 3], [1e25 / 3]])
+  })
+
+  // As Microsoft tells in "Floating-point arithmetic may give inaccurate results in Excel", and LibreOffice does.
+  test.each([
+    ['0.1+0.2=0.3', true],
+    ['0.1+0.2<>0.3', false],
+    ['0.1+0.2>0.3', false],
+    ['0.1+0.2<=0.3', true],
+    ['(43.1-43.2)+1=0.9', false],
+    ['1.00000000000001=1', false],
+    ['1.000000000000001=1', true],
+    ['1e300*1.0000000000000002=1e300', true],
+    ['-0.1-0.2>=-0.3', true],
+    ['30%=0.1+0.2', true],
+    ['IF(0.1+0.2=0.3,"same","other")', 'same'],
+    ['5e-324=0', false],
+    ['1e-20=0', false],
+    ['0.5-0.4-0.1', 0],
+    ['1*(0.5-0.4-0.1)', 0.5 - 0.4 - 0.1],
+    ['-0.3+0.2+0.1', 0],
+    ['1.000000000001-1', 1.000000000001 - 1],
+    ['30%-20%-10%', 0],
+  ])('numbers are compared by their first 15 digits: %s', (formula, gives) => {
+    expect(new Session({ A1: `=${formula}` }).at('A1')).toBe(gives)
+    expect(new Session().value(formula)).toBe(gives)
   })
 
   test('of FORMULATEXT and ISFORMULA follow the cell and show the stored spelling', () => {

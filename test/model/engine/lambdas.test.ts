@@ -63,7 +63,7 @@ describe('a LAMBDA', () => {
   test('that is not called, called with too much, or endless says so', () => {
     const session = new Session()
     session.run({ name: 'defineName', definition: { name: 'loop', refersTo: '=LAMBDA(n,loop(n))' } })
-    expect(session.value('LAMBDA(x,x)')).toBe('#VALUE! A LAMBDA gives nothing until it is called with values.')
+    expect(session.value('LAMBDA(x,x)')).toBe('#CALC! A LAMBDA gives nothing until it is called with values.')
     expect(session.value('LAMBDA(x,x)(1,2)')).toBe('#VALUE! The LAMBDA takes 1 value, not 2.')
     expect(session.value('MAP({1,2},5)')).toBe('#VALUE! The last argument must be a LAMBDA.')
     expect(session.value('LET(x,1)')).toMatch(/^#VALUE! LET takes pairs/)

@@ -295,7 +295,7 @@ describe('functions give the values of Microsoft’s examples', () => {
     ],
     ['DROP({1,2,3;4,5,6;7,8,9},2)', [[7, 8, 9]]],
     ['DROP({1,2,3;4,5,6;7,8,9},2,2)', 9],
-    ['DROP({1,2,3;4,5,6},9)', '#VALUE!'],
+    ['DROP({1,2,3;4,5,6},9)', '#CALC!'],
     [
       'CHOOSECOLS({1,2;3,4;5,6},2,-2)',
       [
