@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { drawChart } from '../../electron/cli/drawChart.ts'
 import { axisPosition } from '../../model/chart/axisPicture.ts'
 import { chartData } from '../../model/chart/chartData.ts'
-import { type ChartPicture, chartPicture } from '../../model/chart/chartPicture.ts'
+import { chartPicture } from '../../model/chart/chartPicture.ts'
 import { textWidth } from '../../model/chart/textLayout.ts'
 import type { TextMark } from '../../model/chart/textMark.ts'
 import { type Chart, chartKinds } from '../../model/workbook/workbook.ts'
@@ -45,38 +45,12 @@ const sample = (kind: Chart['kind'], more: Partial<Chart> = {}): Chart =>
 const svgOf = async (chart: Chart, theme: 'light' | 'dark' = 'light'): Promise<string> =>
   new TextDecoder().decode(await drawChart({ workbook, engine, chart, format: 'svg', theme, ...size }))
 
-/** One element a line, without the bytes of the font. */
-const normalised = (svg: string): string =>
-  svg
-    .replace(/<style>.*?<\/style>/s, '<style/>')
-    .replace(/<desc>.*?<\/desc>|<metadata.*?<\/metadata>/gs, '')
-    .replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
-    .replaceAll('><', '>\n<')
-
 function parsed(svg: string): Document {
   const { window } = new JSDOM('')
   const document = new window.DOMParser().parseFromString(svg, 'image/svg+xml')
   expect(document.querySelector('parsererror')).toBeNull()
   return document
 }
-
-const allTexts = (picture: ChartPicture): readonly TextMark[] => {
-  const { plot } = picture
-  const x = picture.xAxis?.marks.map((mark) => ({ ...mark, y: mark.y + plot.y + plot.height })) ?? []
-  const y = picture.yAxis?.marks.map((mark) => ({ ...mark, x: plot.x - 8 })) ?? []
-  const legend = picture.legend?.entries.map((entry) => entry.mark) ?? []
-  const heat = [
-    ...(picture.heat?.cells.flatMap((cell) => cell.mark ?? []) ?? []),
-    ...(picture.heatLegend?.marks ?? []),
-    ...(picture.marks?.texts ?? []),
-    ...(picture.endLabels?.map((label) => label.mark) ?? []),
-  ]
-  const rest = [picture.title, picture.axisTitles, picture.labels, picture.notes, picture.source, picture.problem]
-  return [...x, ...y, ...legend, ...heat, ...rest.flat()]
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100
-const place = (text: string, x: number, y: number): string => `${text} at ${round(x)},${round(y)}`
 
 /** Dark pixels of a PNG inside a rectangle of CSS pixels, read by drawing it again. */
 function inked(png: Uint8Array, box: { x: number; y: number; width: number; height: number }): number {
@@ -91,27 +65,6 @@ function inked(png: Uint8Array, box: { x: number; y: number; width: number; heig
 }
 
 describe('a chart drawn without a window', () => {
-  it.each(chartKinds)('of kind %s is the stored drawing', async (kind) => {
-    const drawn = normalised(await svgOf(sample(kind)))
-    expect(drawn.split('\n').length).toBeLessThan(200)
-    await expect(drawn).toMatchFileSnapshot(`chartGolden/${kind}.svg.txt`)
-    const dark = normalised(await svgOf(sample(kind), 'dark'))
-    await expect(dark).toMatchFileSnapshot(`chartGolden/${kind}-dark.svg.txt`)
-  })
-
-  it.each(chartKinds)('of kind %s has every text where the layout put it', async (kind) => {
-    const chart = sample(kind)
-    const picture = chartPicture(chart, chartData(chart, readerOf(workbook)), size)
-    const drawn = [...parsed(await svgOf(chart)).querySelectorAll('text')].map((text) =>
-      place(text.textContent ?? '', Number(text.getAttribute('x')), Number(text.getAttribute('y'))),
-    )
-    expect(drawn.sort()).toEqual(
-      allTexts(picture)
-        .map(({ text, x, y }) => place(text, x, y))
-        .sort(),
-    )
-  })
-
   it('has its marks where the axes say', async () => {
     const chart = sample('line')
     const { xAxis, yAxis } = chartPicture(chart, chartData(chart, readerOf(workbook)), size)
@@ -184,7 +137,7 @@ describe('a chart drawn without a window', () => {
 
   it('makes an engine of its own where none is given', async () => {
     const svg = await drawChart({ workbook, chart: sample('line'), format: 'svg', ...size })
-    expect(normalised(new TextDecoder().decode(svg))).toBe(normalised(await svgOf(sample('line'))))
+    expect(new TextDecoder().decode(svg)).toBe(await svgOf(sample('line')))
   })
 })
 
