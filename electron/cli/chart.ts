@@ -43,7 +43,8 @@ Draws a chart without a window: the same picture as on screen. Without --chart, 
 
   --list     one line a chart: title, kind, sheet, separated by tabs
   --all      every chart into a folder, each named after its title
-  --size     made for a slide (960 × 540), square (640 × 640), or a column of a page: --mm wide, PNG at --dpi
+  --size     made for a slide (960 × 540), square (640 × 640), or a column of a page: --mm wide, PNG at --dpi;
+             taller where the texts of a chart would leave its plot too flat to read
   --no-data  PNG and SVG do not carry the chart and its data; else dropping them on Forecell opens a live chart`,
   async run(args) {
     const { values, positionals } = parsed(args, options)
@@ -113,6 +114,7 @@ async function chartFile(
     format,
     width: number('width', size.width),
     height: number('height', size.height),
+    fits: purpose !== undefined && text('height') === undefined,
     scale: number('scale', 'scale' in size ? (size.scale ?? 2) : 2),
     carries: flags['no-data'] !== true,
     theme: oneOf(text('theme') ?? 'light', ['light', 'dark'], '--theme'),

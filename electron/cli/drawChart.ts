@@ -2,6 +2,7 @@ import { carriedWorkbook } from '../../model/chart/carriedWorkbook.ts'
 import { chartData, type ReadReference } from '../../model/chart/chartData.ts'
 import { chartPicture } from '../../model/chart/chartPicture.ts'
 import { chartSummary } from '../../model/chart/chartSummary.ts'
+import { fittedSize } from '../../model/chart/fittedSize.ts'
 import { type ReferenceSource, referenceReader } from '../../model/chart/readReference.ts'
 import { Failure } from '../../model/core/failure.ts'
 import type { Chart, Workbook } from '../../model/workbook/workbook.ts'
@@ -15,6 +16,8 @@ export interface ChartDrawing {
   /** CSS pixels; 720 × 450 unless given. */
   readonly width?: number
   readonly height?: number
+  /** Taller than `height` where the texts around the plot would leave it too flat to read. */
+  readonly fits?: boolean
   /** Pixels of the PNG to a CSS pixel; 2 unless given. */
   readonly scale?: number
   readonly theme?: 'light' | 'dark'
@@ -22,6 +25,8 @@ export interface ChartDrawing {
   readonly background?: string
   /** PNG and SVG carry the chart and its data, so that they open as a live chart; `true` unless given. */
   readonly carries?: boolean
+  /** An SVG has its font inside; `true` unless given. */
+  readonly fonts?: boolean
 }
 
 /** The longest side in pixels that painters and viewers take. */
@@ -33,24 +38,26 @@ const sideLimit = 16_384
  * @throws Failure `usage` for a picture too large to paint
  */
 export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
-  const { chart, format, width = 720, height = 450, scale = 2, theme = 'light', carries = true } = drawing
+  const { chart, format, scale = 2, theme = 'light', carries = true, fonts = true } = drawing
+  const asked = { width: drawing.width ?? 720, height: drawing.height ?? 450 }
   const [{ drawnSvg }, { chartFonts, pngOfSvg }, { palettes }] = await Promise.all([
     import('./chart/drawnSvg.ts'),
     import('./chart/pngOfSvg.ts'),
     import('../../renderer/charts/palette.ts'),
   ])
-  const pixels = Math.max(width, height) * (format === 'png' ? scale : 1)
-  if (pixels > sideLimit) throw new Failure('usage', `A picture may have at most ${sideLimit} pixels a side.`)
   const { read, end } = await readingOf(drawing)
   try {
     const data = chartData(chart, read)
+    const { width, height } = drawing.fits ? fittedSize(chart, data, asked) : asked
+    const pixels = Math.max(width, height) * (format === 'png' ? scale : 1)
+    if (pixels > sideLimit) throw new Failure('usage', `A picture may have at most ${sideLimit} pixels a side.`)
     const picture = chartPicture(chart, data, { width, height })
     const background = drawing.background ?? palettes[theme].surface
     const workbook = carries && format !== 'pdf' ? carriedWorkbook(chart, read) : null
     const carried = workbook && (await import('../../model/file/encode.ts')).encode(workbook)
     const options = {
       ...(background === 'transparent' ? {} : { background }),
-      ...(format === 'svg' ? { fonts: chartFonts(), ...(carried === null ? {} : { carried }) } : {}),
+      ...(format === 'svg' ? { ...(fonts && { fonts: chartFonts() }), ...(carried === null ? {} : { carried }) } : {}),
       description: chartSummary(chart, data).join(' '),
     }
     const svg = await drawnSvg({ picture, theme, title: chart.title || 'Untitled chart' }, options)

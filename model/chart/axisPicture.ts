@@ -81,7 +81,7 @@ const closest = 15
 
 /** Ticks that a y axis and an x axis of so many pixels get, about: a tall plot is no reason for a denser net. */
 export const yTickCount = (height: number): number => Math.max(2, Math.floor(0.4 * Math.sqrt(height)))
-const xTickCount = (width: number): number => Math.max(2, Math.floor(0.3 * Math.sqrt(width)))
+export const xTickCount = (width: number): number => Math.max(2, Math.floor(0.3 * Math.sqrt(width)))
 
 /** An axis of numbers or dates with labelled ticks at round places, none too near to the next. */
 export function valueAxis(axis: ValueAxis): AxisPicture {

@@ -43,7 +43,10 @@ export function axisTitleMarks(
     const rest = up ? width - Math.min(half, textWidth(`↑ ${up}`, font)) - 16 : width
     above.push({ ...base, text: shortenedText(`${right} ↑`, font, rest), x: room.right, y, anchor: 'end' })
   }
-  const text = along ? shortenedText(data.matrix ? along : `${along} →`, font, width) : ''
+  // Categories lead nowhere.
+  const text = along
+    ? shortenedText(data.matrix || (data.categories && !lying) ? along : `${along} →`, font, width)
+    : ''
   const below: TextMark[] = text ? [{ ...base, text, x: room.right, y: room.bottom - 3, anchor: 'end' }] : []
   return { marks: [...above, ...below], above: above.length > 0, below: below.length > 0 }
 }

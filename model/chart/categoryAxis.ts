@@ -1,5 +1,5 @@
 import type { AxisPicture, AxisTick } from './axisPicture.ts'
-import { shortenedText, textWidth, wrappedText } from './textLayout.ts'
+import { balancedText, shortenedText, textWidth } from './textLayout.ts'
 import { fonts, type TextMark } from './textMark.ts'
 
 export interface CategoryRoom {
@@ -35,20 +35,22 @@ export function categoryAxis(categories: readonly string[], room: CategoryRoom):
   const words = categories.flatMap((text) => text.split(/\s+/))
   const widestWord = Math.max(0, ...words.map((text) => textWidth(text, font)))
   const textual = categories.some((text) => /\p{L}{2}/u.test(text))
-  const inLines = categories.map((text) => wrappedText(text, font, band - 8, 4))
-  if (textual && widestWord <= band - 8 && inLines.every((lines) => lines.length <= 3)) {
-    return set(all, (text) => wrappedText(text, font, band - 8, 3))
+  const inLines = categories.map((text) => balancedText(text, font, band - 8, 4))
+  const deepest = Math.max(0, ...inLines.map((lines) => lines.length))
+  if (textual && widestWord <= band - 8 && deepest <= 3 && 8 + deepest * pitch <= room.most) {
+    return set(all, (text) => balancedText(text, font, band - 8, 3))
   }
-  if (textual && band >= 15) {
+  // Nearer together slanted lines would touch, and in less depth nothing can be read.
+  if (textual && band >= 17 && room.most >= 44) {
     const radians = (-slant * Math.PI) / 180
-    const longest = Math.min(130, (room.most - 16) / Math.sin(radians))
+    const longest = Math.min(130, (room.most - 20) / Math.sin(radians))
     const marks = all.map((tick): TextMark => {
       const reach = (tick.at - room.leftEdge) / Math.cos(radians)
       const text = shortenedText(tick.label, font, Math.max(20, Math.min(longest, reach)))
       return { text, x: tick.at + 3, y: 13, font, anchor: 'end', tone: 'muted', turn: slant }
     })
     const drop = Math.max(...marks.map((each) => textWidth(each.text, font) * Math.sin(radians)))
-    return { ...base, ticks: all, marks, size: drop + 16 }
+    return { ...base, ticks: all, marks, size: drop + 20 }
   }
   const widestShown = Math.min(widest, 120)
   const stride = Math.max(1, Math.ceil((widestShown + 14) / band))
@@ -86,7 +88,7 @@ export function uprightCategories(
     value % stride === 0 ? [{ value, at: from + (value + 0.5) * band, label }] : [],
   )
   const marks = ticks.flatMap((tick) => {
-    const lines = band >= 30 ? wrappedText(tick.label, font, widest, 2) : [shortenedText(tick.label, font, widest)]
+    const lines = band >= 30 ? balancedText(tick.label, font, widest, 2) : [shortenedText(tick.label, font, widest)]
     const first = tick.at + font.size * 0.36 - ((lines.length - 1) * pitch) / 2
     return lines.map((text, i): TextMark => {
       return { text, x: 0, y: first + i * pitch, font, anchor: 'end', tone: 'muted' }

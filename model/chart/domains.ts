@@ -31,20 +31,30 @@ function limited(axis: ChartAxis | undefined, log: boolean, domain: Domain): Dom
   return low < high ? [low, high] : domain
 }
 
-/** Edge to edge for lines; a little room beside lone points. */
-export function xDomain(axis: ChartAxis | undefined, values: readonly number[], roomy: boolean): AxisDomain {
+/** The domain with a share of its length more at both ends, in the space of its axis. */
+function roomier([low, high]: Domain, share: number, log: boolean): Domain {
+  if (share === 0) return [low, high]
+  if (!log) return [low - (high - low) * share, high + (high - low) * share]
+  const factor = 10 ** ((Math.log10(high) - Math.log10(low)) * share)
+  return [low / factor, Math.min(Number.MAX_VALUE, high * factor)]
+}
+
+/** Edge to edge for lines; a share of room beside lone points. */
+export function xDomain(axis: ChartAxis | undefined, values: readonly number[], room: number): AxisDomain {
   if (axis?.scale === 'log') {
     const open = openLogDomain(spread(values.filter((value) => value > 0)) ?? [1, 10])
-    return { scale: 'log', domain: limited(axis, true, roomy ? niceLogDomain(open) : open) }
+    // Small marks reach over the edge unharmed.
+    const wide = openLogDomain(roomier(open, room > 0.05 ? room : 0, true))
+    return { scale: 'log', domain: limited(axis, true, room > 0 ? niceLogDomain(wide) : open) }
   }
   const found = spread(values)
   if (axis?.scale === 'symlog') return symlogDomain(axis, values, openDomain(found ?? [0, 1]))
   const open = openDomain(found ?? [0, 1])
-  const room = roomy ? (open[1] - open[0]) * 0.04 : 0
+  const [low, high] = roomier(open, room, false)
   // Room must not invent negative numbers.
-  const low = open[0] >= 0 && open[0] < room ? 0 : open[0] - room
+  const from = open[0] >= 0 && low < 0 ? 0 : low
   const whole = values.every(Number.isInteger)
-  return { scale: 'linear', domain: limited(axis, false, openDomain([low, open[1] + room])), whole }
+  return { scale: 'linear', domain: limited(axis, false, openDomain([from, high])), whole }
 }
 
 /** Round ends; from 0 where bars and areas stand on it, or where it is near. */
@@ -53,15 +63,28 @@ export function yDomain(
   values: readonly number[],
   grounded: boolean,
   count: number,
+  room = 0,
 ): AxisDomain {
   if (axis?.scale === 'log') {
     const open = openLogDomain(spread(values.filter((value) => value > 0)) ?? [1, 10])
-    return { scale: 'log', domain: limited(axis, true, niceLogDomain(grounded ? standingLogDomain(open) : open)) }
+    return {
+      scale: 'log',
+      domain: limited(
+        axis,
+        true,
+        niceLogDomain(grounded ? standingLogDomain(open) : openLogDomain(roomier(open, room, true))),
+      ),
+    }
   }
   let [low, high] = spread(values) ?? [0, 1]
   if (axis?.scale === 'symlog') {
     const wide = openDomain([low > 0 ? 0 : low, high < 0 ? 0 : high])
     return symlogDomain(axis, values, wide)
+  }
+  if (room > 0) {
+    const wide = roomier([low, high], room, false)
+    low = low >= 0 ? Math.max(0, wide[0]) : wide[0]
+    high = wide[1]
   }
   if (low > 0 && (grounded || low < high * 0.35)) low = 0
   if (high < 0 && (grounded || high > low * 0.35)) high = 0

@@ -1,3 +1,4 @@
+import type { ChartKind } from '../workbook/workbook.ts'
 import { type AxisPicture, axisPosition } from './axisPicture.ts'
 import type { DrawnSeries } from './drawnPoint.ts'
 import { shortenedText, textWidth } from './textLayout.ts'
@@ -14,10 +15,16 @@ const font = fonts.legend
 const pitch = 15
 const leader = 14
 
-/** Pixels that the names need right of the plot, at most a third of the picture; `null` if they have no place. */
+const kinds: ReadonlySet<ChartKind> = new Set(['line', 'step', 'area'])
+
+/** The series has a last point that its name can stand beside. */
+export const hasEnd = ({ kind }: { readonly kind: ChartKind }): boolean => kinds.has(kind)
+
+/** Pixels that the names need right of the plot; `null` if they have no place, or would take more than a third of the picture. */
 export function endLabelRoom(names: readonly string[], width: number, height: number): number | null {
   if (names.length === 0 || names.length * pitch > height || width < 260) return null
-  return Math.min(width / 3, Math.max(...names.map((name) => textWidth(name, font))) + leader + 6)
+  const room = Math.max(...names.map((name) => textWidth(name, font))) + leader + 6
+  return room <= width / 3 ? room : null
 }
 
 /** Names beside the last points, moved apart where ends meet. */

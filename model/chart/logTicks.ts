@@ -12,8 +12,8 @@ export const fewestTicks = 3
 
 /**
  * About `count` places on a log axis that a reader knows: 1, 2 and 5 times the powers of ten where they fit, else the powers,
- * else every so many of them. Where these are fewer than three, finer ones, as many as `most`: 1 and 3 times the powers, or on
- * less than a decade numbers in even steps.
+ * else every so many of them. Where these are fewer than three, finer ones, as many as `most`: 1 and 3 times the powers, a
+ * number in each decade, or on less than a decade numbers in even steps.
  */
 export function logTicks([low, high]: Domain, count: number, most = count): Ticks {
   const decades = Math.log10(high) - Math.log10(low)
@@ -31,7 +31,7 @@ export function logTicks([low, high]: Domain, count: number, most = count): Tick
     values.length >= fewestTicks && values.length <= limit
   const usual = [simple, ...powers].find((values) => few(values, count + 1))
   if (usual) return { values: usual }
-  const finer = [...powers, at([1, 3]), simple].find((values) => few(values, most))
+  const finer = [...powers, at([1, 3]), simple, at([2]), at([5])].find((values) => few(values, most))
   if (finer) return { values: finer }
   if (decades < 1) {
     // About as many as are wanted, else rather more than none.
@@ -52,7 +52,7 @@ export function symlogTicks([low, high]: Domain, near: number, count: number): T
   const first = exponentOf(near)
   const side = (end: number): number => (end > near ? exponentOf(Math.min(end, Number.MAX_VALUE)) - first : -1)
   const [up, down] = [side(high), side(-low)]
-  const stride = strides.find((each) => (up + down + 2) / each <= count - 1) ?? 300
+  const stride = strides.find((each) => (up + down + 2) / each <= count + 2) ?? 300
   const powers = (last: number): number[] => {
     const values: number[] = []
     // Counted from the far end, so that the largest power is always there.

@@ -1,5 +1,6 @@
 import { type AxisPicture, axisPosition } from './axisPicture.ts'
 import type { PlacedMark } from './chartData.ts'
+import { crossings, type MarkedPoint, overlap } from './crossings.ts'
 import { shortenedText, textWidth } from './textLayout.ts'
 import { type Box, fonts, type TextMark } from './textMark.ts'
 
@@ -25,12 +26,21 @@ export interface Stroke {
 const font = fonts.point
 const pitch = 14
 
-/** Marks inside the plot; their texts stand on rows of their own where they would meet. */
+/** What texts had better not cover. */
+export interface Obstacles {
+  readonly bars: readonly Box[]
+  readonly points: readonly MarkedPoint[]
+}
+
+const nothing: Obstacles = { bars: [], points: [] }
+
+/** Marks inside the plot; their texts stand where they cover least, and never one over another. */
 export function markPicture(
   marks: readonly PlacedMark[],
   xAxis: AxisPicture,
   yAxis: AxisPicture,
   plot: Box,
+  obstacles: Obstacles = nothing,
 ): MarkPicture {
   const bands: Box[] = []
   const lines: Stroke[] = []
@@ -45,24 +55,28 @@ export function markPicture(
     axisPosition(axis, Math.min(axis.domain[1], Math.max(axis.domain[0], value)))
   /** Whole categories belong to a band of them. */
   const half = xAxis.scale === 'band' ? 0.5 : 0
-  const meets = (a: Box): boolean =>
-    taken.some((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
-  /** The first of the places where the text covers no other, moved down row by row. */
+  const covered = (box: Box): number =>
+    obstacles.bars.filter((bar) => overlap(bar, box)).length + crossings(box, obstacles.points)
+  /** The place where the text covers least, or row by row below it. */
   const write = (text: string | undefined, places: readonly { x: number; y: number }[]): void => {
     if (!text) return
     const shown = shortenedText(text, font, Math.min(200, plot.width * 0.7))
     const width = textWidth(shown, font)
+    let best: { box: Box; cost: number } | null = null
     for (let row = 0; row < 6; row++) {
-      for (const place of places) {
+      for (const [i, place] of places.entries()) {
         const x = Math.min(Math.max(place.x, left + 2), right - width - 2)
         const box = { x, y: place.y + row * pitch, width, height: pitch - 1 }
         if (Math.abs(x - place.x) > 1 && places.length > 1 && place !== places.at(-1)) continue
-        if (box.y < top - 2 || box.y + box.height > bottom || meets(box)) continue
-        taken.push({ ...box, x: box.x - 4, width: width + 8 })
-        texts.push({ text: shown, x, y: box.y + 10.5, font, anchor: 'start', tone: 'muted' })
-        return
+        if (box.y < top - 2 || box.y + box.height > bottom || taken.some((other) => overlap(box, other))) continue
+        const cost = covered(box) * 10 + row * 3 + i
+        if (!best || cost < best.cost) best = { box, cost }
       }
     }
+    if (!best) return
+    const { box } = best
+    taken.push({ ...box, x: box.x - 4, width: width + 8 })
+    texts.push({ text: shown, x: box.x, y: box.y + 10.5, font, anchor: 'start', tone: 'muted' })
   }
   const widthOf = (text: string | undefined): number =>
     text ? textWidth(shortenedText(text, font, Math.min(200, plot.width * 0.7)), font) : 0
@@ -120,8 +134,13 @@ export function markPicture(
           ? [
               { x: left + 5, y: at - 15 },
               { x: end, y: at - 15 },
+              { x: left + 5, y: at + 3 },
+              { x: end, y: at + 3 },
             ]
-          : [{ x: left + 5, y: at + 3 }],
+          : [
+              { x: left + 5, y: at + 3 },
+              { x: end, y: at + 3 },
+            ],
       )
     }
   }

@@ -1,79 +1,27 @@
-import type { Chart, ChartAxis } from '../workbook/workbook.ts'
+import type { ChartAxis } from '../workbook/workbook.ts'
 import { type AxisPicture, axisPosition, valueAxis, yTickCount } from './axisPicture.ts'
 import { withBars } from './barBoxes.ts'
-import { categoryAxis, uprightCategories } from './categoryAxis.ts'
-import type { ChartData } from './chartData.ts'
+import { categoryAxis } from './categoryAxis.ts'
+import type { MarkedPoint } from './crossings.ts'
 import { xDomain, yDomain } from './domains.ts'
 import type { DrawnSeries } from './drawnPoint.ts'
-import { type EndLabel, endLabels } from './endLabels.ts'
-import { type HeatPicture, heatPicture } from './heatPicture.ts'
-import { type MarkPicture, markPicture } from './markPicture.ts'
-import { type MarkedPoint, pointLabels } from './pointLabels.ts'
+import { endLabels, hasEnd } from './endLabels.ts'
+import { heatPanel } from './heatPanel.ts'
+import { lies, lyingPanel } from './lyingPanel.ts'
+import { markPicture } from './markPicture.ts'
+import { type PanelContent, type PanelPicture, smallestPlot } from './panel.ts'
+import { barRoom, panelValues } from './panelValues.ts'
+import { pointLabels } from './pointLabels.ts'
 import { textWidth } from './textLayout.ts'
-import { type Box, fonts, type TextMark } from './textMark.ts'
+import { type Box, fonts } from './textMark.ts'
+import { tickFormat } from './tickFormat.ts'
 
-/** A plot with its axes and all that lies in it. */
-export interface PanelPicture {
-  readonly plot: Box
-  readonly xAxis: AxisPicture | null
-  readonly yAxis: AxisPicture | null
-  /** The second y axis, right of the plot. */
-  readonly rightAxis?: AxisPicture | null
-  /** Bars lie: values run along x, categories down y. */
-  readonly horizontal?: boolean
-  readonly series: readonly DrawnSeries[]
-  /** Texts beside points. */
-  readonly labels: readonly TextMark[]
-  readonly marks?: MarkPicture
-  readonly endLabels?: readonly EndLabel[]
-  readonly heat?: HeatPicture
-  /** Name of a small multiple. */
-  readonly heading?: TextMark
-}
-
-/** What a panel shows, in the unit of its axes. */
-export interface PanelContent {
-  readonly chart: Chart
-  readonly data: ChartData
-  readonly series: readonly DrawnSeries[]
-  /** Those of all panels, which share their axes. */
-  readonly all: readonly DrawnSeries[]
-  /** Texts of the categories to draw. */
-  readonly categories: readonly string[] | null
-  /** Pixels right of the plot for names of lines. */
-  readonly endRoom: number
-}
-
-const smallestPlot = 48
 const grounded = new Set(['bar', 'area', 'histogram'])
-
-interface Values {
-  readonly x: readonly number[]
-  readonly y: readonly number[]
-  readonly right: readonly number[]
-}
-
-function valuesOf({ chart, data, all }: PanelContent): Values {
-  const values = { x: [] as number[], y: [] as number[], right: [] as number[] }
-  for (const series of all) {
-    const heights = series.right ? values.right : values.y
-    for (const { x, xTo, y, from, to } of series.points) {
-      if (x === null || y === null) continue
-      values.x.push(x)
-      if (xTo !== undefined) values.x.push(xTo)
-      if (to === undefined) heights.push(y)
-      else heights.push(to, from ?? 0)
-      if (series.kind === 'tornado' && from !== undefined) heights.push(from)
-    }
-  }
-  const xLog = chart.xAxis?.scale === 'log'
-  const yLog = chart.yAxis?.scale === 'log'
-  for (const { x, xTo, y, yTo } of data.marks ?? []) {
-    for (const place of [x, xTo]) if (place !== undefined && (!xLog || place > 0)) values.x.push(place)
-    for (const place of [y, yTo]) if (place !== undefined && (!yLog || place > 0)) values.y.push(place)
-  }
-  return values
-}
+const lone = new Set(['bar', 'histogram', 'scatter'])
+/** Of a mark whose size says nothing, with the gap around it; in pixels. */
+const loneRadius = 5
+/** Shares of an axis beside lone points, and beside marks of different sizes. */
+const rooms = { none: 0, lone: 0.04, sized: 0.08 } as const
 
 const labelsWidth = (axis: AxisPicture): number =>
   Math.max(0, ...axis.marks.map((mark) => textWidth(mark.text, fonts.label)))
@@ -82,16 +30,17 @@ const labelsWidth = (axis: AxisPicture): number =>
 export function panelPicture(content: PanelContent, outer: Box, width: number): PanelPicture {
   const { chart, data } = content
   if (data.matrix) return heatPanel(content, outer)
-  const values = valuesOf(content)
+  const values = panelValues(content)
   if (lies(content)) return lyingPanel(content, values, outer)
   const { top, bottom } = { top: outer.y, bottom: outer.y + outer.height }
 
   // The y ticks decide the left edge, that decides the room of the x ticks, and those decide the bottom edge.
   const roughHeight = Math.max(smallestPlot, bottom - 18 - top)
   const count = yTickCount(roughHeight)
+  const sized = content.all.some((each) => each.points.some((point) => point.radius !== undefined))
   const upright = (axis: ChartAxis | undefined, heights: readonly number[], right: boolean) => {
     const stands = content.all.some((each) => Boolean(each.right) === right && grounded.has(each.kind))
-    const domain = yDomain(axis, heights, stands, count)
+    const domain = yDomain(axis, heights, stands, count, sized ? rooms.sized : 0)
     const percent = !right && chart.stack === 'percent' && content.all.some((each) => !each.right)
     const limits = percent && axis?.min === undefined && axis?.max === undefined && domain.scale === 'linear'
     const found = right ? data.rightFormat : data.yFormat
@@ -116,9 +65,9 @@ export function panelPicture(content: PanelContent, outer: Box, width: number): 
   const plotWidth = Math.max(40, outer.x + outer.width - 4 - left - rightRoom - content.endRoom)
 
   const xRange = { from: left, to: left + plotWidth }
-  const roomy = content.all.some((each) => each.kind === 'scatter')
+  const room = sized ? rooms.sized : content.all.some((each) => each.kind === 'scatter') ? rooms.lone : rooms.none
   const xLimits = [Math.max(2, outer.x - 8), Math.min(width - 2, outer.x + outer.width + 8)] as const
-  const xValues = xDomain(chart.xAxis, barRoom(content, values.x), roomy)
+  const xValues = xDomain(chart.xAxis, barRoom(content, values.x), room)
   const xAxis = content.categories
     ? categoryAxis(content.categories, { ...xRange, leftEdge: outer.x, most: Math.max(56, roughHeight * 0.4) })
     : valueAxis({
@@ -139,8 +88,10 @@ export function panelPicture(content: PanelContent, outer: Box, width: number): 
   const frame = { along: xAxis, height: yAxis, second: rightAxis, horizontal: false }
   const series = withBars(chart, content.series, frame)
   const axisOf = (each: DrawnSeries): AxisPicture => (each.right && rightAxis) || yAxis
-  const marks = markPicture(data.marks ?? [], xAxis, yAxis, plot)
-  const marked = [...markedPoints(series, xAxis, axisOf), ...marks.points.map((point) => ({ series: -1, ...point }))]
+  const points = markedPoints(series, xAxis, axisOf)
+  const bars = series.flatMap((each) => each.bars ?? [])
+  const marks = markPicture(data.marks ?? [], xAxis, yAxis, plot, { bars, points })
+  const marked = [...points, ...marks.points.map((point) => ({ series: -1, ...point }))]
   const free = width - (rightRoom + content.endRoom > 0 ? width - plot.x - plot.width - 4 : 0)
   return {
     plot,
@@ -153,7 +104,7 @@ export function panelPicture(content: PanelContent, outer: Box, width: number): 
     ...(content.endRoom > 0
       ? {
           endLabels: endLabels(
-            series.filter((each) => each.kind !== 'band'),
+            series.filter(hasEnd),
             xAxis,
             axisOf,
             { ...plot, width: plot.width + rightRoom },
@@ -170,116 +121,20 @@ function markedPoints(
   axisOf: (series: DrawnSeries) => AxisPicture,
 ): readonly MarkedPoint[] {
   return series.flatMap((each) =>
-    each.points.flatMap((point): MarkedPoint[] =>
+    each.points.flatMap((point, i): MarkedPoint[] =>
       point.x === null || point.y === null
         ? []
         : [
             {
-              series: each.index,
+              // No line goes from one bar or lone point to the next.
+              series: lone.has(each.kind) ? -2 - i - each.index * 10_000 : each.index,
+              ...(each.kind === 'bar' ? { bar: true as const } : {}),
               x: axisPosition(xAxis, point.x),
               y: axisPosition(axisOf(each), point.to ?? point.y),
               ...(point.label === undefined ? {} : { label: point.label }),
-              ...(point.radius === undefined ? {} : { radius: point.radius }),
+              ...(each.kind === 'scatter' ? { radius: point.radius ?? loneRadius } : {}),
             },
           ],
     ),
   )
-}
-
-/** Bars at numbers need half of their width beside the first and last. */
-function barRoom({ all, categories }: PanelContent, xs: readonly number[]): readonly number[] {
-  if (categories || !all.some((each) => each.kind === 'bar') || xs.length === 0) return xs
-  const sorted = [...new Set(xs)].sort((a, b) => a - b)
-  const [low, high] = [sorted[0] as number, sorted.at(-1) as number]
-  const gap = sorted.slice(1).reduce((least, x, i) => Math.min(least, x - (sorted[i] as number)), Number.MAX_VALUE)
-  const half = sorted.length > 1 ? gap / 2 : Math.abs(low) / 10 || 0.5
-  return [...xs, low - half, high + half]
-}
-
-/** Bars lie only where there is nothing else. */
-const lies = ({ chart, all, categories }: PanelContent): boolean =>
-  chart.kind === 'tornado' ||
-  (chart.horizontal === true && categories !== null && all.every((each) => each.kind === 'bar'))
-
-function lyingPanel(content: PanelContent, values: Values, outer: Box): PanelPicture {
-  const { chart, data } = content
-  const categories = content.categories ?? []
-  const widest = Math.min(outer.width * 0.4, Math.max(0, ...categories.map((text) => textWidth(text, fonts.label))))
-  const left = outer.x + Math.ceil(widest) + 8
-  const plot = {
-    x: left,
-    y: outer.y,
-    width: Math.max(40, outer.width - 8 - (left - outer.x)),
-    height: Math.max(smallestPlot, outer.height - 20),
-  }
-  const count = Math.max(2, Math.floor(plot.width / 80))
-  const heights = [...values.y, ...values.right]
-  const domain = yDomain(chart.yAxis, heights, chart.kind !== 'tornado', count)
-  const percent = chart.stack === 'percent'
-  const format =
-    percent && chart.yAxis?.format === undefined
-      ? { format: '0%', ownFormat: true }
-      : tickFormat(chart.yAxis?.format, data.yFormat)
-  const xAxis = valueAxis({
-    ...domain,
-    ...(percent && domain.domain[0] >= 0 ? { domain: [0, 1] as const } : {}),
-    ...format,
-    ...(chart.yAxis?.ticks ? { own: chart.yAxis.ticks } : {}),
-    from: plot.x,
-    to: plot.x + plot.width,
-    room: plot.width,
-    upright: false,
-    limits: [outer.x, outer.x + outer.width + 8],
-  })
-  const yAxis = uprightCategories(categories, plot.y, plot.y + plot.height, widest)
-  const frame = { along: yAxis, height: xAxis, second: null, horizontal: true }
-  // A threshold of the values stands upright here.
-  const turned = (data.marks ?? []).flatMap(({ x, xTo, y, yTo, text }) =>
-    x === undefined && y !== undefined
-      ? [{ x: y, ...(yTo === undefined ? {} : { xTo: yTo }), ...(text === undefined ? {} : { text }) }]
-      : xTo === undefined || x === undefined
-        ? []
-        : [],
-  )
-  return {
-    plot,
-    xAxis,
-    yAxis,
-    horizontal: true,
-    series: withBars(chart, content.series, frame),
-    labels: [],
-    marks: markPicture(turned, xAxis, yAxis, plot),
-  }
-}
-
-function heatPanel({ data }: PanelContent, outer: Box): PanelPicture {
-  const matrix = data.matrix as NonNullable<ChartData['matrix']>
-  const widest = Math.min(outer.width * 0.35, Math.max(0, ...matrix.rows.map((text) => textWidth(text, fonts.label))))
-  const left = outer.x + Math.ceil(widest) + 8
-  const right = outer.x + outer.width - 2
-  const xAxis = categoryAxis(matrix.columns, {
-    from: left,
-    to: Math.max(left + 40, right),
-    leftEdge: outer.x,
-    most: Math.max(56, outer.height * 0.4),
-  })
-  const plot = {
-    x: left,
-    y: outer.y,
-    width: Math.max(40, right - left),
-    height: Math.max(smallestPlot, Math.floor(outer.height - xAxis.size)),
-  }
-  const yAxis = uprightCategories(matrix.rows, plot.y, plot.y + plot.height, widest)
-  return { plot, xAxis, yAxis, series: [], labels: [], heat: heatPicture(matrix, plot) }
-}
-
-/**
- * The format of tick labels. One that comes from the cells counts only for what it says about their kind (dates,
- * percent, currency): their decimals are not those of the ticks.
- */
-function tickFormat(own: string | undefined, found: string | undefined): { format?: string; ownFormat: boolean } {
-  if (own !== undefined) return { format: own, ownFormat: true }
-  if (found === undefined) return { ownFormat: false }
-  const telling = /[%$€£¥"ymdhs]/i.test(found.replace(/^general$/i, ''))
-  return telling ? { format: found, ownFormat: false } : { ownFormat: false }
 }

@@ -1,4 +1,8 @@
-import type { PictureSize } from './chartPicture.ts'
+/** In CSS pixels. */
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+}
 
 /** What a picture is made for; `screen`: as large as it is shown. */
 export const pictureSizeNames = ['screen', 'slide', 'square', 'column'] as const

@@ -1,53 +1,20 @@
+import { crossings, distance, type MarkedPoint, overlap } from './crossings.ts'
 import { shortenedText, textWidth } from './textLayout.ts'
 import { type Box, fonts, type TextMark } from './textMark.ts'
-
-export interface MarkedPoint {
-  readonly series: number
-  /** In pixels. */
-  readonly x: number
-  readonly y: number
-  readonly label?: string
-  /** Of its mark, in pixels. */
-  readonly radius?: number
-}
 
 const font = fonts.point
 const high = 13
 const aside = 8
+/** What a text costs that covers something, and one that a reader would give to another point. */
+const covering = 10
+const misleading = 25
+/** More texts are placed once each: trying again takes the square of their number. */
+const mostAgain = 60
 
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-
-/** A round mark reaches into the box. */
-function covers({ x, y }: MarkedPoint, radius: number, box: Box): boolean {
-  const dx = x - Math.min(box.x + box.width, Math.max(box.x, x))
-  const dy = y - Math.min(box.y + box.height, Math.max(box.y, y))
-  return Math.hypot(dx, dy) < radius
-}
-
-/** How many of the points and of the stretches between them lie in the box. */
-function crossings(box: Box, marks: readonly MarkedPoint[]): number {
-  let count = 0
-  for (let i = 0; i < marks.length; i++) {
-    const a = marks[i] as MarkedPoint
-    if (a.radius !== undefined && covers(a, a.radius, box)) {
-      count++
-      continue
-    }
-    const b = marks[i + 1]
-    const next = b && b.series === a.series ? b : a
-    // Steps as fine as the box is high see every stretch that crosses it.
-    const steps = Math.min(60, Math.max(1, Math.ceil(Math.hypot(next.x - a.x, next.y - a.y) / 6)))
-    for (let s = 0; s < steps; s++) {
-      const x = a.x + ((next.x - a.x) * s) / steps
-      const y = a.y + ((next.y - a.y) * s) / steps
-      if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height) {
-        count++
-        break
-      }
-    }
-  }
-  return count
+/** Where a text may stand: how far it is from its point, and what of the usual order it costs. */
+interface Place {
+  readonly box: Box
+  readonly cost: number
 }
 
 /** Texts beside their points where they cover least, never one over another or over `others`; what finds no place is left out. */
@@ -57,39 +24,71 @@ export function pointLabels(
   width: number,
   others: readonly TextMark[] = [],
 ): readonly TextMark[] {
-  const placed: Box[] = others.map((other) => {
+  const taken: Box[] = others.map((other) => {
     return { x: other.x, y: other.y - 10.5, width: textWidth(other.text, other.font), height: high }
   })
-  const texts: TextMark[] = []
-  for (const mark of marks) {
-    if (mark.label === undefined) continue
-    if (mark.x < plot.x - 1 || mark.x > plot.x + plot.width + 1 || mark.y < plot.y - 1) continue
-    if (mark.y > plot.y + plot.height + 1) continue
-    const text = shortenedText(mark.label, font, Math.min(160, plot.width / 2))
-    const wide = textWidth(text, font)
-    // A large mark pushes its text out of itself.
-    const out = Math.max(0, (mark.radius ?? 0) - 4)
-    const slanted = out * 0.72
-    const tops = [mark.y - high - 4 - slanted, mark.y + 5 + slanted, mark.y - high / 2]
-    const lefts = [mark.x - wide - aside - slanted, mark.x + aside + slanted, mark.x - wide / 2]
-    let best: { box: Box; cost: number } | null = null
-    tops.forEach((y, t) => {
-      lefts.forEach((x, l) => {
-        if (t === 2 && l === 2) return
-        const further = t === 2 ? (l === 0 ? slanted - out : out - slanted) : 0
-        const higher = l === 2 ? (t === 0 ? slanted - out : out - slanted) : 0
-        const box = { x: x + further, y: y + higher, width: wide, height: high }
-        const outside =
-          box.x < plot.x + 2 || box.x + wide > width - 6 || box.y < plot.y - 10 || box.y + high > plot.y + plot.height
-        if (outside || placed.some((other) => overlap(box, other))) return
-        const cost = crossings(box, marks) * 10 + t + l * 0.1
-        if (!best || cost < best.cost) best = { box, cost }
+  const inside = ({ x, y }: Box): boolean =>
+    x >= plot.x - 1 && x <= plot.x + plot.width + 1 && y >= plot.y - 1 && y <= plot.y + plot.height + 1
+  const named = marks.filter((mark) => mark.label !== undefined && inside({ ...mark, width: 0, height: 0 }))
+  const texts = named.map((mark) => shortenedText(mark.label ?? '', font, Math.min(160, plot.width / 2)))
+  const places = named.map((mark, i) => {
+    const free = ({ box }: Place): boolean =>
+      box.x >= plot.x + 2 &&
+      box.x + box.width <= width - 6 &&
+      box.y >= plot.y - 10 &&
+      box.y + high <= plot.y + plot.height &&
+      !taken.some((other) => overlap(box, other))
+    return placesBeside(mark, textWidth(texts[i] as string, font))
+      .filter(free)
+      .map(({ box, cost }): Place => {
+        const own = distance(mark, box)
+        const doubtful = named.some((other) => other !== mark && !same(other, mark) && distance(other, box) < own + 3)
+        return { box, cost: cost + crossings(box, marks) * covering + (doubtful ? misleading : 0) }
       })
+      .sort((a, b) => a.cost - b.cost)
+  })
+  const found: (Box | null)[] = named.map(() => null)
+  // The second round moves what the first put in the way of texts that came later.
+  for (let round = 0; round < (named.length > mostAgain ? 1 : 3); round++) {
+    places.forEach((each, i) => {
+      const rest = found.filter((box, j) => box !== null && j !== i) as Box[]
+      found[i] = each.find(({ box }) => !rest.some((other) => overlap(box, other)))?.box ?? null
     })
-    const found = best as { box: Box; cost: number } | null
-    if (!found) continue
-    placed.push(found.box)
-    texts.push({ text, x: found.box.x, y: found.box.y + 10.5, font, anchor: 'start', tone: 'text' })
   }
-  return texts
+  return found.flatMap((box, i): TextMark[] =>
+    box ? [{ text: texts[i] as string, x: box.x, y: box.y + 10.5, font, anchor: 'start', tone: 'text' }] : [],
+  )
+}
+
+const same = (a: MarkedPoint, b: MarkedPoint): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 2
+
+/** The eight places around a point, and the same a little further out. */
+function placesBeside(mark: MarkedPoint, wide: number): readonly Place[] {
+  // A large mark pushes its text out of itself.
+  const out = Math.max(0, (mark.radius ?? 0) - 4)
+  const slanted = out * 0.72
+  const tops = [mark.y - high - 4 - slanted, mark.y + 5 + slanted, mark.y - high / 2]
+  const lefts = [mark.x - wide - aside - slanted, mark.x + aside + slanted, mark.x - wide / 2]
+  const near = tops.flatMap((y, t) =>
+    lefts.flatMap((x, l): (Place & { readonly t: number; readonly l: number })[] => {
+      if (t === 2 && l === 2) return []
+      const further = t === 2 ? (l === 0 ? slanted - out : out - slanted) : 0
+      const higher = l === 2 ? (t === 0 ? slanted - out : out - slanted) : 0
+      return [
+        {
+          box: { x: x + further, y: y + higher, width: wide, height: high },
+          cost: (mark.bar && l === 2 ? -1 : 0) + t + l * 0.1,
+          t,
+          l,
+        },
+      ]
+    }),
+  )
+  const step = 9
+  const far = near.map(({ box, cost, t, l }): Place => {
+    const x = box.x + (l === 0 ? -step / 2 : l === 1 ? step / 2 : 0)
+    const y = box.y + (t === 0 ? -step : t === 1 ? step : 0)
+    return { box: { ...box, x, y }, cost: cost + 5 }
+  })
+  return [...near, ...far]
 }

@@ -1,10 +1,16 @@
-import { type PanelContent, type PanelPicture, panelPicture } from './panelPicture.ts'
+import type { PanelContent, PanelPicture } from './panel.ts'
+import { panelPicture } from './panelPicture.ts'
 import { shortenedText } from './textLayout.ts'
 import { type Box, fonts, type TextMark } from './textMark.ts'
 
-const smallest = { width: 140, height: 84 }
+/** What a panel needs with its heading and the labels of its axes, in pixels. */
+const smallest = { width: 116, height: 84 }
 const gap = 14
-const headingHeight = 26
+const headingHeight = 22
+
+/** How many panels have room side by side. */
+export const multiplesColumns = (width: number): number =>
+  Math.max(1, Math.floor((width + gap) / (smallest.width + gap)))
 
 /** A panel for each series, all on the same axes, as many as have room. A band belongs to the line behind it. */
 export function smallMultiples(
@@ -22,7 +28,7 @@ export function smallMultiples(
     }
   }
   if (bands.length > 0) groups.push(bands)
-  const most = Math.max(1, Math.floor((outer.width + gap) / (smallest.width + gap)))
+  const most = multiplesColumns(outer.width)
   const mostRows = Math.max(1, Math.floor((outer.height + gap) / (smallest.height + gap)))
   // As near to squares as the place allows.
   const square = Math.ceil(Math.sqrt((groups.length * outer.width) / Math.max(1, outer.height) / 1.3))

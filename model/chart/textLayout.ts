@@ -55,3 +55,17 @@ export function wrappedText(text: string, font: Font, width: number, limit: numb
   if (lines.length > limit) lines.splice(limit - 1, lines.length, lines.slice(limit - 1).join(' '))
   return lines.map((each) => shortenedText(each, font, width))
 }
+
+/** The same number of lines, none much shorter than the others: no word stands alone in the last. */
+export function balancedText(text: string, font: Font, width: number, limit: number): readonly string[] {
+  const lines = wrappedText(text, font, width, limit)
+  if (lines.length < 2 || textWidth(text, font) > width * limit) return lines
+  let [low, high] = [textWidth(text, font) / lines.length, width]
+  for (let i = 0; i < 8; i++) {
+    const middle = (low + high) / 2
+    if (wrappedText(text, font, middle, limit + 1).length > lines.length) low = middle
+    else high = middle
+  }
+  const balanced = wrappedText(text, font, high, limit)
+  return balanced.some((line) => line.endsWith('…')) ? lines : balanced
+}

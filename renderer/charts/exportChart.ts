@@ -5,6 +5,7 @@ import { type ChartData, chartData, type ReadReference } from '../../model/chart
 import { chartJson } from '../../model/chart/chartJson.ts'
 import { chartPicture, type PictureSize } from '../../model/chart/chartPicture.ts'
 import { chartSummary } from '../../model/chart/chartSummary.ts'
+import { fittedSize } from '../../model/chart/fittedSize.ts'
 import { carryingPng } from '../../model/file/carriedText.ts'
 import { encode } from '../../model/file/encode.ts'
 import type { Chart } from '../../model/workbook/workbook.ts'
@@ -99,7 +100,8 @@ function carriedBy({ chart, read }: ShownChart): string | null {
 export async function picture(shown: ShownChart, options: ExportOptions, withFonts: boolean) {
   const { chart } = shown
   const data = dataOf(shown)
-  const { width, height, scale } = exportSize(options, shown.size)
+  const { scale, ...asked } = exportSize(options, shown.size)
+  const { width, height } = options.size === 'screen' ? asked : fittedSize(chart, data, asked)
   const theme = options.colours === 'screen' ? shown.theme : options.colours
   const fonts = withFonts ? await loadChartFonts() : null
   const carried = options.carries && withFonts ? carriedBy(shown) : null

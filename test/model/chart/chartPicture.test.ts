@@ -24,7 +24,7 @@ function extent(mark: TextMark): readonly [number, number] {
 
 describe('the layout of a chart', () => {
   it('stacks title, legend, plot, notes and source line, and leaves out what is not there', () => {
-    const chart = chartOf({ title: 'Supply', source: 'AI 2027', xAxis: { title: 'Year' }, yAxis: { title: 'Copies' } })
+    const chart = chartOf({ title: 'Supply', source: 'AI 2027', xAxis: { title: 'Year' }, yAxis: { title: 'Number' } })
     const picture = chartPicture(chart, { ...line([1, 2, 3]), notes: ['1 cell is in error and not shown.'] }, size)
     const [title, legend] = [picture.title[0]?.y ?? 0, picture.legend?.box.y ?? 0]
     expect(title).toBeLessThan(legend)
@@ -32,7 +32,7 @@ describe('the layout of a chart', () => {
     expect(picture.plot.y + picture.plot.height).toBeLessThan(picture.notes[0]?.y ?? 0)
     expect(picture.notes[0]?.y ?? 0).toBeLessThan(picture.source[0]?.y ?? 0)
     expect(picture.source[0]?.text).toBe('Source: AI 2027')
-    expect(picture.axisTitles.map((mark) => mark.text)).toEqual(['↑ Copies', 'Year →'])
+    expect(picture.axisTitles.map((mark) => mark.text)).toEqual(['↑ Number', 'Year →'])
 
     const bare = chartPicture(chartOf({ title: '' }), line([1, 2, 3]), size)
     expect([bare.title, bare.notes, bare.source, bare.axisTitles]).toEqual([[], [], [], []])

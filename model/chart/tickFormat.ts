@@ -1,0 +1,13 @@
+/**
+ * The format of tick labels. One that comes from the cells counts only for what it says about their kind (dates,
+ * percent, currency): their decimals are not those of the ticks.
+ */
+export function tickFormat(
+  own: string | undefined,
+  found: string | undefined,
+): { format?: string; ownFormat: boolean } {
+  if (own !== undefined) return { format: own, ownFormat: true }
+  if (found === undefined) return { ownFormat: false }
+  const telling = /[%$€£¥"ymdhs]/i.test(found.replace(/^general$/i, ''))
+  return telling ? { format: found, ownFormat: false } : { ownFormat: false }
+}
