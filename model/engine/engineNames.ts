@@ -15,6 +15,8 @@ export const unionFunction = 'FORECELL.UNION'
 export const singleFunction = 'FORECELL.SINGLE'
 /** `LAMBDA(x, x+1)(2)`. */
 export const callFunction = 'FORECELL.CALL'
+/** A value that a LAMBDA may do without: `LAMBDA(x, [y], …)`. */
+export const optionalFunction = 'FORECELL.OPTIONAL'
 
 /** Functions that work but are not for people: ours, and those that stand for HyperFormula's operators. */
 export function isInternalFunction(name: string): boolean {

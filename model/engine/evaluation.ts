@@ -1,4 +1,5 @@
 import { CellError, EmptyValue, ErrorType, type SimpleCellAddress, SimpleRangeValue } from 'hyperformula'
+import { modelFunction } from '../functions/index.ts'
 import { adjustOperators } from './coercions.ts'
 import { engineName, shownName } from './engineNames.ts'
 import type { Ast, EngineValue, EvaluationState, Interpreter } from './internals.ts'
@@ -91,7 +92,7 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
       value = settled(ast, evaluate.call(interpreter, ast, state))
       if (value instanceof CellError) value = explained(value, ast, state, context, interpreter)
       if (state.formulaVertex === undefined) return value
-      if (state.formulaAddress.sheet >= 0) return spills.result('start' in ast ? withoutGaps(value) : value, state)
+      if (state.formulaAddress.sheet >= 0) return spills.result(withoutGaps(value, ast), state)
       return shared(value)
     } catch (thrown) {
       return failed(thrown)
@@ -102,10 +103,15 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
   }
 }
 
-/** A range that is a whole formula shows 0 for an empty cell, as a reference to one does. */
-function withoutGaps(value: EngineValue): EngineValue {
-  if (!(value instanceof SimpleRangeValue)) return value
-  return SimpleRangeValue.onlyValues(value.data.map((row) => row.map((each) => (each === EmptyValue ? 0 : each))))
+/**
+ * An array shows 0 for an empty cell that it takes over, as a reference to one does. Functions of the model may leave
+ * places empty.
+ */
+function withoutGaps(value: EngineValue, ast: Ast): EngineValue {
+  if (!(value instanceof SimpleRangeValue) || ('procedureName' in ast && modelFunction(ast.procedureName))) return value
+  const { data } = value
+  if (!('start' in ast) && !data.some((row) => row.includes(EmptyValue as (typeof row)[number]))) return value
+  return SimpleRangeValue.onlyValues(data.map((row) => row.map((each) => (each === EmptyValue ? 0 : each))))
 }
 
 /** What a word of LET or LAMBDA stands for, or what a call of it gives. */
@@ -118,16 +124,16 @@ function boundValue(
   if ('expressionName' in ast) return context.scope.get(ast.expressionName)
   if (!('procedureName' in ast)) return undefined
   const fn = context.scope.get(ast.procedureName) ?? context.scope.get(engineName(ast.procedureName))
-  return (
-    fn &&
-    applied(
-      interpreter,
-      context,
-      fn,
-      ast.args.map((arg) => interpreter.evaluateAst(arg, state)),
-      state,
-    )
-  )
+  return fn && applied(interpreter, context, fn, givenValues(interpreter, ast.args, state), state)
+}
+
+/** The values that a call gives to a LAMBDA, `undefined` for one left out between commas. */
+export function givenValues(
+  interpreter: Interpreter,
+  args: readonly Ast[],
+  state: EvaluationState,
+): (EngineValue | undefined)[] {
+  return args.map((arg) => ((arg.type as string) === 'EMPTY' ? undefined : interpreter.evaluateAst(arg, state)))
 }
 
 /** What a LAMBDA gives for values. */
@@ -135,19 +141,28 @@ export function applied(
   interpreter: Interpreter,
   context: EngineContext,
   fn: EngineValue,
-  values: readonly EngineValue[],
+  values: readonly (EngineValue | undefined)[],
   state: EvaluationState,
 ): EngineValue {
   if (!(fn instanceof Lambda)) {
     return fn instanceof CellError ? fn : new CellError(ErrorType.VALUE, 'What stands before the ( is no LAMBDA.')
   }
   const { parameters, body, outer } = fn
-  if (values.length !== parameters.length) {
-    const count = `${parameters.length} value${parameters.length === 1 ? '' : 's'}`
-    return new CellError(ErrorType.VALUE, `The LAMBDA takes ${count}, not ${values.length}.`)
-  }
-  const words = parameters.map((name, i) => [name, values[i] ?? EmptyValue] as const)
+  const wrong = miscounted(fn, values.length)
+  if (wrong) return wrong
+  const words = parameters.map(({ name, optional }, i) => {
+    const value = values[i]
+    return [name, value === undefined && !optional ? EmptyValue : value] as const
+  })
   return context.scope.within(outer, words, () => interpreter.evaluateAst(body, state))
+}
+
+/** The error of a LAMBDA that is called with so many values, if it takes more or fewer. */
+export function miscounted({ parameters }: Lambda, count: number): CellError | undefined {
+  const least = parameters.filter(({ optional }) => !optional).length
+  if (count >= least && count <= parameters.length) return undefined
+  const wanted = least === parameters.length ? `${least}` : `${least} to ${parameters.length}`
+  return new CellError(ErrorType.VALUE, `The LAMBDA takes ${wanted} value${wanted === '1' ? '' : 's'}, not ${count}.`)
 }
 
 /** A call of a name that holds a LAMBDA; the engine knows functions by their own names only. */
@@ -169,13 +184,7 @@ function namedCall(
   if (!address) return undefined
   if (state.formulaAddress.sheet >= 0) context.reads.note(name)
   const fn = dependencyGraph.getCellValue(address)
-  return applied(
-    interpreter,
-    context,
-    fn,
-    ast.args.map((arg) => interpreter.evaluateAst(arg, state)),
-    state,
-  )
+  return applied(interpreter, context, fn, givenValues(interpreter, ast.args, state), state)
 }
 
 type Graph = Interpreter['dependencyGraph']

@@ -6,9 +6,9 @@ import {
   type ImplementedFunctions,
   SimpleRangeValue,
 } from 'hyperformula'
-import { callFunction } from './engineNames.ts'
+import { callFunction, optionalFunction } from './engineNames.ts'
 import { calcError } from './engineValue.ts'
-import { applied, contextOf, type EngineContext } from './evaluation.ts'
+import { applied, contextOf, type EngineContext, givenValues, miscounted } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { Lambda } from './scope.ts'
 
@@ -24,6 +24,7 @@ export class LambdaPlugin extends FunctionPlugin {
     LET: form('letNames'),
     LAMBDA: form('lambda'),
     [callFunction]: form('call'),
+    ISOMITTED: form('isOmitted'),
     MAP: form('map'),
     REDUCE: form('reduce'),
     SCAN: form('scan'),
@@ -57,26 +58,33 @@ export class LambdaPlugin extends FunctionPlugin {
   }
 
   lambda({ args }: Call): EngineValue {
-    const names = args.slice(0, -1).map(wordOf)
-    const words = names.filter((name) => name !== undefined)
+    const names = args.slice(0, -1).map(parameterOf)
+    const parameters = names.filter((each) => each !== undefined)
     const body = args.at(-1)
-    if (!body || words.length < names.length) return wrong('LAMBDA takes words that are no cells, then a calculation.')
-    return new Lambda(words, body, this.#context.scope.bindings)
+    if (!body || parameters.length < names.length)
+      return wrong('LAMBDA takes words that are no cells, then a calculation.')
+    if (parameters.some(({ optional }, i) => !optional && parameters[i - 1]?.optional))
+      return wrong('LAMBDA: the words in [ ] must be the last ones.')
+    return new Lambda(parameters, body, this.#context.scope.bindings)
+  }
+
+  /** Whether the call of a LAMBDA leaves a value out. */
+  isOmitted({ args }: Call): EngineValue {
+    const word = args.length === 1 ? wordOf(args[0] as Ast) : undefined
+    const { scope } = this.#context
+    if (word === undefined || !scope.has(word)) return wrong('ISOMITTED takes one word of a LAMBDA.')
+    return scope.isLeftOut(word)
   }
 
   /** `LAMBDA(x, x+1)(2)`. */
   call({ args }: Call, state: EvaluationState): EngineValue {
     const fn = this.evaluateAst(args[0] as Ast, state)
-    return this.#applied(
-      fn,
-      args.slice(1).map((arg) => this.evaluateAst(arg, state)),
-      state,
-    )
+    return this.#applied(fn, givenValues(this.interpreter, args.slice(1), state), state)
   }
 
   map({ args }: Call, state: EvaluationState): EngineValue {
     const arrays = args.slice(0, -1).map((arg) => cells(this.evaluateAst(arg, state)))
-    const fn = this.#lambdaOf(args.at(-1), state)
+    const fn = this.#lambdaOf(args.at(-1), arrays.length, state)
     if (!(fn instanceof Lambda) || arrays.length === 0)
       return fn instanceof Lambda ? wrong('MAP takes an array and a LAMBDA.') : fn
     const rows = Math.max(...arrays.map((array) => array.length))
@@ -110,7 +118,7 @@ export class LambdaPlugin extends FunctionPlugin {
   #fold(args: readonly Ast[], state: EvaluationState, hear: (value: EngineValue) => void): CellError | undefined {
     if (args.length !== 3) return wrong('An initial value, an array and a LAMBDA are needed here.')
     const initial = args[0] as Ast
-    const fn = this.#lambdaOf(args[2], state)
+    const fn = this.#lambdaOf(args[2], 2, state)
     if (!(fn instanceof Lambda)) return fn
     const values = cells(this.evaluateAst(args[1] as Ast, state)).flat()
     let rest = values
@@ -129,14 +137,14 @@ export class LambdaPlugin extends FunctionPlugin {
   }
 
   byRow({ args }: Call, state: EvaluationState): EngineValue {
-    const fn = this.#lambdaOf(args[1], state)
+    const fn = this.#lambdaOf(args[1], 1, state)
     if (!(fn instanceof Lambda)) return fn
     const rows = cells(this.evaluateAst(args[0] as Ast, state))
     return this.#made(rows.length, 1, (y) => this.#applied(fn, [array([rows[y] as CellOf[]])], state))
   }
 
   byColumn({ args }: Call, state: EvaluationState): EngineValue {
-    const fn = this.#lambdaOf(args[1], state)
+    const fn = this.#lambdaOf(args[1], 1, state)
     if (!(fn instanceof Lambda)) return fn
     const rows = cells(this.evaluateAst(args[0] as Ast, state))
     const column = (x: number) => array(rows.map((row) => [row[x] as CellOf]))
@@ -144,7 +152,7 @@ export class LambdaPlugin extends FunctionPlugin {
   }
 
   makeArray({ args }: Call, state: EvaluationState): EngineValue {
-    const fn = this.#lambdaOf(args[2], state)
+    const fn = this.#lambdaOf(args[2], 2, state)
     if (!(fn instanceof Lambda)) return fn
     const [rows, columns] = args.slice(0, 2).map((arg) => this.evaluateAst(arg, state))
     if (rows instanceof CellError) return rows
@@ -155,20 +163,31 @@ export class LambdaPlugin extends FunctionPlugin {
     return this.#made(Math.trunc(rows), Math.trunc(columns), (y, x) => this.#applied(fn, [y + 1, x + 1], state))
   }
 
-  #applied(fn: EngineValue, values: readonly EngineValue[], state: EvaluationState): EngineValue {
+  #applied(fn: EngineValue, values: readonly (EngineValue | undefined)[], state: EvaluationState): EngineValue {
     return applied(this.interpreter, this.#context, fn, values, state)
   }
 
-  #lambdaOf(ast: Ast | undefined, state: EvaluationState): Lambda | CellError {
+  /** A LAMBDA that takes so many values. */
+  #lambdaOf(ast: Ast | undefined, count: number, state: EvaluationState): Lambda | CellError {
     const value = ast ? this.evaluateAst(ast, state) : undefined
-    if (value instanceof CellError) return value
-    return wrong('The last argument must be a LAMBDA.')
+    if (value instanceof Lambda) return miscounted(value, count) ?? value
+    return value instanceof CellError ? value : wrong('The last argument must be a LAMBDA.')
   }
 
   #made(rows: number, columns: number, value: (row: number, column: number) => EngineValue): EngineValue {
     if (rows * columns > mostCells) return new CellError(ErrorType.NUM, 'The result has too many cells.')
-    const data = Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (__, x) => single(value(y, x))))
-    return rows === 0 || columns === 0 ? new CellError(calcError) : array(data)
+    if (rows === 0 || columns === 0) return new CellError(calcError)
+    const data: CellOf[][] = []
+    for (let y = 0; y < rows; y++) {
+      const row: CellOf[] = []
+      for (let x = 0; x < columns; x++) {
+        const made = single(value(y, x))
+        if (made === undefined) return new CellError(calcError, 'The LAMBDA gives an array where one value is needed.')
+        row.push(made)
+      }
+      data.push(row)
+    }
+    return array(data)
   }
 }
 
@@ -177,10 +196,16 @@ const array = (data: Cells) => SimpleRangeValue.onlyValues(data)
 
 const cells = (value: EngineValue): Cells => (value instanceof SimpleRangeValue ? value.data : [[value as CellOf]])
 
-function single(value: EngineValue): CellOf {
+function single(value: EngineValue): CellOf | undefined {
   if (!(value instanceof SimpleRangeValue)) return value as CellOf
-  if (value.width() * value.height() === 1) return value.data[0]?.[0] as CellOf
-  return new CellError(calcError, 'The LAMBDA gives an array where one value is needed.')
+  return value.width() * value.height() === 1 ? value.data[0]?.[0] : undefined
 }
 
 const wordOf = (ast: Ast): string | undefined => ('expressionName' in ast ? ast.expressionName : undefined)
+
+/** `x` or `[x]`. */
+function parameterOf(ast: Ast): { readonly name: string; readonly optional: boolean } | undefined {
+  const optional = 'procedureName' in ast && ast.procedureName === optionalFunction
+  const name = wordOf(optional ? (ast.args[0] as Ast) : ast)
+  return name === undefined ? undefined : { name, optional }
+}

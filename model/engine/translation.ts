@@ -3,8 +3,10 @@ import { type CellError, cellError } from '../core/value.ts'
 import type { Token } from '../formula/tokens.ts'
 import {
   callFunction,
+  engineName,
   meetFunction,
   offsetFunction,
+  optionalFunction,
   placeFunction,
   rangeFunction,
   singleFunction,
@@ -145,6 +147,19 @@ export class Translation {
     return `(${inside})`
   }
 
+  /** As `#bracket`, with words in [ ], which are read as references to a column, as what a LAMBDA may do without. */
+  #parameters(): string {
+    this.#at++
+    let text = ''
+    for (let token = this.#next; token && token.kind !== 'close'; token = this.#next) {
+      const word = optionalWord(token)
+      text += word === undefined ? this.#part(token) : `${optionalFunction}(${engineName(word)})`
+      if (word !== undefined) this.#at++
+    }
+    this.#at++
+    return `(${text})`
+  }
+
   #call(token: Token): string {
     if (!engineFunction.test(token.text) || /^offset./i.test(token.text)) {
       this.failure = cellError('#NAME?', `There is no function ${token.text}.`)
@@ -152,6 +167,7 @@ export class Translation {
     this.#at++
     this.#skipWhite()
     const name = token.text.toUpperCase()
+    if (name === 'LAMBDA') return token.text + this.#parameters()
     const pointing = pointingArguments[name]
     if (!pointing) return token.text + this.#bracket()
     this.#at++
@@ -195,4 +211,11 @@ function pointedPlace(
   const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)]
   const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)]
   return { sheet, top, left, bottom, right }
+}
+
+function optionalWord(token: Token): string | undefined {
+  if (token.kind !== 'structured') return undefined
+  const { table, parts, columns } = token.structured
+  const word = table === '' && parts.length === 0 ? columns?.[0] : undefined
+  return word !== undefined && columns?.[1] === word && /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(word) ? word : undefined
 }

@@ -108,9 +108,9 @@ const padding = maybe('anything', 'pad_with', 'What fills the places that are le
 
 function wrapped(matrix: Matrix, size: number, pad: CellValue = missing): CellValue[][] {
   if (matrix.length > 1 && width(matrix) > 1) refuse('#VALUE!', 'the values must be one row or one column')
-  const count = Math.trunc(size)
-  if (count < 1) refuse('#NUM!', 'wrap_count must be at least 1')
   const values = flat(matrix)
+  const count = Math.min(Math.trunc(size), values.length)
+  if (count < 1) refuse('#NUM!', 'wrap_count must be at least 1')
   return Array.from({ length: Math.ceil(values.length / count) }, (_, y) =>
     Array.from({ length: count }, (__, x) => (y * count + x < values.length ? (values[y * count + x] ?? null) : pad)),
   )
@@ -158,4 +158,25 @@ const expand = define({
   },
 })
 
-export const arrayFunctions = [take, drop, chooseCols, chooseRows, toCol, toRow, wrapRows, wrapCols, expand]
+const sequence = define({
+  name: 'SEQUENCE',
+  family,
+  summary: 'Numbers that go up by equal steps, row by row.',
+  params: [
+    maybe('number', 'rows', 'How many rows, 1 by default.'),
+    maybe('number', 'columns', 'How many columns, 1 by default.'),
+    maybe('number', 'start', 'The first number, 1 by default.'),
+    maybe('number', 'step', 'What each number is above the one before, 1 by default.'),
+  ],
+  evaluate: ([rows = 1, columns = 1, start = 1, step = 1]) => {
+    const [height, wide] = [Math.trunc(rows), Math.trunc(columns)]
+    if (height < 0 || wide < 0) refuse('#VALUE!', 'rows and columns must not be below 0')
+    if (height === 0 || wide === 0) nothing()
+    if (height * wide > mostCells) refuse('#NUM!', 'the result has too many cells')
+    return Array.from({ length: height }, (_, y) =>
+      Array.from({ length: wide }, (__, x) => start + (y * wide + x) * step),
+    )
+  },
+})
+
+export const arrayFunctions = [sequence, take, drop, chooseCols, chooseRows, toCol, toRow, wrapRows, wrapCols, expand]

@@ -82,10 +82,17 @@ export const formFunctions: readonly SpreadsheetFunction[] = [
     family,
     summary: 'A function of one’s own, to give to MAP and its like, to a name, or to call at once.',
     params: [
-      needed('array', 'parameter', 'A word for each value that the function takes.'),
+      needed('array', 'parameter', 'A word for each value that the function takes, in [ ] if it may be left out.'),
       needed('array', 'calculation', 'What it computes of them; the last argument.'),
     ],
     repeated: 2,
+    evaluate,
+  }),
+  define({
+    name: 'ISOMITTED',
+    family: information,
+    summary: 'Whether the call of a LAMBDA leaves out a value that it may do without: LAMBDA(x, [y], …).',
+    params: [needed('array', 'argument', 'A word of the LAMBDA that stands in [ ].')],
     evaluate,
   }),
   define({

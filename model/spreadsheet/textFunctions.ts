@@ -46,6 +46,7 @@ function side(
 ): string {
   const which = Math.trunc(instance)
   if (which === 0) refuse('#VALUE!', 'instance_num must not be 0')
+  if (Math.abs(which) > Math.max(1, whole.length)) refuse('#VALUE!', 'instance_num is larger than the text is long')
   const marks = separators(delimiters)
   if (marks.includes('')) return cutAt(which > 0 ? { start: 0, end: 0 } : { start: whole.length, end: whole.length })
   const places = [...found(whole, marks, mode === 1)]

@@ -19,6 +19,12 @@ test.each([
       [9, 16],
     ],
   ],
+  ['LAMBDA(x,[y],IF(ISOMITTED(y),x,x*y))(5)', 5],
+  ['LAMBDA(x,[y],IF(ISOMITTED(y),x,x*y))(5,3)', 15],
+  ['LAMBDA(x,[y],IF(ISOMITTED(y),x,x*y))(5,)', 5],
+  ['LAMBDA([growth2030],ISOMITTED(growth2030))()', true],
+  ['LAMBDA(x,[y],x+y)(5)', 5],
+  ['LET(f,LAMBDA([a],[b],ISOMITTED(a)&ISOMITTED(b)),f(,1)&f())', 'TRUEFALSETRUETRUE'],
   ['MAP({1,2},{3,4},LAMBDA(a,b,a*b))', [[3, 8]]],
   ['REDUCE(,{1,2;3,4},LAMBDA(a,b,a+b^2))', 30],
   ['REDUCE(0,{1,2,3},LAMBDA(a,b,a+b^2))', 14],
@@ -65,6 +71,9 @@ describe('a LAMBDA', () => {
     session.run({ name: 'defineName', definition: { name: 'loop', refersTo: '=LAMBDA(n,loop(n))' } })
     expect(session.value('LAMBDA(x,x)')).toBe('#CALC! A LAMBDA gives nothing until it is called with values.')
     expect(session.value('LAMBDA(x,x)(1,2)')).toBe('#VALUE! The LAMBDA takes 1 value, not 2.')
+    expect(session.value('LAMBDA(x,[y],x)()')).toBe('#VALUE! The LAMBDA takes 1 to 2 values, not 0.')
+    expect(session.value('LAMBDA([x],y,y)(1,2)')).toBe('#VALUE! LAMBDA: the words in [ ] must be the last ones.')
+    expect(session.value('ISOMITTED(5)')).toBe('#VALUE! ISOMITTED takes one word of a LAMBDA.')
     expect(session.value('MAP({1,2},5)')).toBe('#VALUE! The last argument must be a LAMBDA.')
     expect(session.value('LET(x,1)')).toMatch(/^#VALUE! LET takes pairs/)
     expect(session.value('loop(1)')).toMatch(/^#ERROR! The formula cannot be computed: it is too deep/)
