@@ -68,6 +68,9 @@ export function App({ host, session, board }: Props) {
   )
 }
 
+/** Either cells are selected or a chart. */
+const leaveChart = () => windowStore.getState().selectChart(null)
+
 function Work({ host }: { host: Host }) {
   const board = useActionBoard()
   const panel = useWindow((window) => window.panel)
@@ -79,7 +82,8 @@ function Work({ host }: { host: Host }) {
       </div>
       <FindBar />
       <div className="fc-work">
-        <main className="fc-sheet" data-area="sheet">
+        {/* Whoever works in the cells has left the chart. */}
+        <main className="fc-sheet" data-area="sheet" onPointerDown={leaveChart} onKeyDown={leaveChart}>
           <SheetGrid editor={gridEditor} perform={board.perform} />
         </main>
         {panel ? (
@@ -96,7 +100,12 @@ function Work({ host }: { host: Host }) {
               <ExplainPanel />
             ) : (
               <Suspense fallback={null}>
-                <ChartsPanel exportFile={host.exportFile} copyImage={host.copyImage} copyText={host.copyText} />
+                <ChartsPanel
+                  exportFile={host.exportFile}
+                  copyImage={host.copyImage}
+                  copyText={host.copyText}
+                  copyPicture={host.copyPicture}
+                />
               </Suspense>
             )}
           </SidePanel>

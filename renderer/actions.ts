@@ -4,6 +4,7 @@ import { fewerDecimals, moreDecimals } from '../model/format/decimals.ts'
 import { type BorderPlace, type Look, lookKeys } from '../model/workbook/command.ts'
 import type { BorderLine, Cell, StyleName } from '../model/workbook/workbook.ts'
 import { focusArea } from './areas.ts'
+import { focusChart } from './charts/focusChart.ts'
 import { stepTyping } from './editor/formulaField.ts'
 import type { Effect } from './effect.ts'
 import { runClipboard } from './grid/clipboard.ts'
@@ -107,6 +108,18 @@ const turn = (step: 1 | -1): Effect => ({
   },
 })
 
+/** Of the chart while one is selected, else of the cells. */
+const clipboard = (kind: 'cut' | 'copy'): Effect => ({
+  enabled: atWork,
+  perform() {
+    const { panel, chart } = getState()
+    // The chart hears the event that follows, as it hears the key.
+    const event = new ClipboardEvent(kind, { bubbles: true, cancelable: true })
+    if (panel === 'charts' && focusChart(chart)) document.activeElement?.dispatchEvent(event)
+    else runClipboard(kind)
+  },
+})
+
 const structure = (name: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'): Effect => ({
   enabled: atWork,
   perform() {
@@ -149,6 +162,9 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
     whileEditing: true,
     perform: () => undoText('redo') || getState().redo(),
   },
+  'edit:cut': clipboard('cut'),
+  'edit:copy': clipboard('copy'),
+  'edit:paste': { enabled: atWork, perform: () => runClipboard('paste') },
   'edit:pasteSpecial': dialog('pasteSpecial'),
   'edit:pasteValues': { enabled: atWork, perform: () => runClipboard('paste', { part: 'values' }) },
   'edit:fillDown': { enabled: atWork, perform: () => fillSelection('down') },

@@ -12,7 +12,7 @@ export const onMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** After these the keyboard stays where they put it. */
 const keepsFocus =
-  /^(insert:function|view:|help:|edit:(find|replace|goTo|describe|names|pasteSpecial)|format:(cells|conditions|rowHeight|columnWidth)|insert:renameSheet|data:sort$|file:)/
+  /^(insert:function|view:|help:|edit:(cut|copy|paste$|find|replace|goTo|describe|names|pasteSpecial)|format:(cells|conditions|rowHeight|columnWidth)|insert:renameSheet|data:sort$|file:)/
 
 /** The one list of actions with what each does here. */
 export function createActionBoard(host: Host, session: Session): ActionBoard {

@@ -2,6 +2,7 @@ import { guessedChart } from '../model/chart/guessedChart.ts'
 import { isError } from '../model/core/value.ts'
 import { structuredText } from '../model/formula/structured.ts'
 import { modelFunction } from '../model/functions/index.ts'
+import { freeChartId } from '../model/workbook/freeChartId.ts'
 import { withReferences } from '../model/workbook/restructuredWorkbook.ts'
 import { partOfTable, tableAt } from '../model/workbook/tables.ts'
 import { cellAt, sheetById } from '../model/workbook/workbook.ts'
@@ -10,14 +11,11 @@ import { windowStore } from './store/store.ts'
 /** Makes the chart that the selection most likely asks for, and shows it. */
 export function insertChart(): void {
   const { workbook, values, sheet, selection, run, showPanel } = windowStore.getState()
-  const taken = new Set(workbook.charts.map(({ id }) => id))
-  let n = 1
-  while (taken.has(`c${n}`)) n++
   const front = sheetById(workbook, sheet)
   const format = (row: number, column: number) => front && cellAt(front, row, column)?.format
   const columnNames = (row: number, column: number) => spilledNames(front && cellAt(front, row, column)?.formula)
   const from = { sheet, sheetName: front?.name ?? '', area: selection.area, values, format, columnNames }
-  const chart = withReferences(guessedChart(from, `c${n}`), tabled)
+  const chart = withReferences(guessedChart(from, freeChartId(workbook.charts)), tabled)
   if (run({ name: 'addChart', chart })) showPanel('charts')
 }
 

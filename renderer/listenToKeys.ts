@@ -6,6 +6,9 @@ import { windowStore } from './store/store.ts'
 /** What these do in a text field is the field's own. */
 const fieldsOwn = new Set(['edit:undo', 'edit:redo', 'edit:pasteValues'])
 
+/** The browser answers their keys with events, which bring the clipboard along and ask nobody. */
+const heardAsEvents = new Set(['edit:cut', 'edit:copy', 'edit:paste'])
+
 function inField(event: Event): boolean {
   // A formula's field stands in a shadow root.
   const [target] = event.composedPath()
@@ -18,9 +21,9 @@ function inField(event: Event): boolean {
 
 /** Performs actions by their keys, before anything else in the window hears them. */
 export function listenToKeys(board: ActionBoard): () => void {
-  const table = board.actions.flatMap((action) =>
-    workingKeys(action, board.host).map((keys) => ({ id: action.id, chord: chord(keys, onMac) })),
-  )
+  const table = board.actions
+    .filter(({ id }) => !heardAsEvents.has(id))
+    .flatMap((action) => workingKeys(action, board.host).map((keys) => ({ id: action.id, chord: chord(keys, onMac) })))
   const heard = (event: KeyboardEvent) => {
     if (event.isComposing) return
     const found = table.find((entry) => pressed(entry.chord, event))

@@ -28,13 +28,11 @@ export const actions = [
   { id: 'file:start', label: 'Start screen', menu: 'File', separated: true },
   { id: 'edit:undo', label: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'] },
   { id: 'edit:redo', label: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'] },
-  {
-    id: 'edit:pasteSpecial',
-    label: 'Paste special…',
-    menu: 'Edit',
-    keys: ['CmdOrCtrl+Alt+V'],
-    separated: true,
-  },
+  // The desktop has these from the system.
+  { id: 'edit:cut', label: 'Cut', menu: 'Edit', keys: ['CmdOrCtrl+X'], separated: true, only: 'browser' },
+  { id: 'edit:copy', label: 'Copy', menu: 'Edit', keys: ['CmdOrCtrl+C'], only: 'browser' },
+  { id: 'edit:paste', label: 'Paste', menu: 'Edit', keys: ['CmdOrCtrl+V'], only: 'browser' },
+  { id: 'edit:pasteSpecial', label: 'Paste special…', menu: 'Edit', keys: ['CmdOrCtrl+Alt+V'] },
   { id: 'edit:pasteValues', label: 'Paste values', menu: 'Edit', keys: ['CmdOrCtrl+Shift+V'] },
   { id: 'edit:fillDown', label: 'Fill down', menu: 'Edit', keys: ['CmdOrCtrl+D'] },
   { id: 'edit:fillRight', label: 'Fill right', menu: 'Edit', keys: ['CmdOrCtrl+R'] },

@@ -51,6 +51,8 @@ export interface Host {
   exportFile(suggestedName: string, bytes: Uint8Array, kind: FileKind): Promise<SavedFile | null>
   copyImage(png: Uint8Array): Promise<void>
   copyText(text: string): Promise<void>
+  /** Puts a picture on the clipboard, and beside it HTML for programs that take that. */
+  copyPicture(png: Uint8Array, html: string): Promise<void>
   recent(): Promise<readonly DocumentInfo[]>
   forgetRecent(ref: DocumentRef): Promise<void>
   /** The window's title, and whether closing it must ask first. */

@@ -5,7 +5,7 @@ import { type Cell, type Chart, type Row, rowsPerBlock, type Workbook } from '..
 import type { ReadReference } from './chartData.ts'
 
 /** More than this would make pictures too large to be sent around. */
-const cellLimit = 20_000
+export const carriedCells = 20_000
 
 /**
  * A workbook of one sheet that holds what a chart's references hold now, and the chart bound to it: what a picture carries
@@ -26,7 +26,7 @@ export function carriedWorkbook(chart: Chart, read: ReadReference): Workbook | n
     const { values, formats } = found
     const width = values[0]?.length ?? 0
     count += width * values.length
-    if (count > cellLimit || width === 0) return reference
+    if (count > carriedCells || width === 0) return reference
     values.forEach((line, r) => {
       rows[r] ??= []
       line.forEach((value, c) => {
@@ -41,7 +41,7 @@ export function carriedWorkbook(chart: Chart, read: ReadReference): Workbook | n
     return formula ? `=${name}` : name
   }
   const carried = withReferences({ ...chart, sheet: 's1' }, place)
-  if (count > cellLimit) return null
+  if (count > carriedCells) return null
   return {
     sheets: [{ id: 's1', name: sheetName, blocks: blocksOf(rows), columnWidths: {} }],
     names: [],

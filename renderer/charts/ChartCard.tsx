@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, useMemo, useRef, useState } from 'react'
 import { chartAreas } from '../../model/chart/chartAreas.ts'
 import { chartData } from '../../model/chart/chartData.ts'
 import { referenceReader } from '../../model/chart/readReference.ts'
@@ -9,12 +9,15 @@ import { ChartForm } from './ChartForm.tsx'
 import { ChartHead, chartDragKind } from './ChartHead.tsx'
 import { ChartTable } from './ChartTable.tsx'
 import { ChartView } from './ChartView.tsx'
+import { copyChart } from './copyChart.ts'
 import { duplicateChart } from './duplicateChart.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { ExportOptionsDialog } from './ExportOptionsDialog.tsx'
 import { type ExportHost, type ExportHow, exportChart } from './exportChart.ts'
 import { exportOptions } from './exportOptions.ts'
 import { figureHeight } from './figureHeight.ts'
+import { isField } from './focusChart.ts'
+import { pasteFromMenu } from './pasteFromMenu.ts'
 import { shownChart } from './shownChart.ts'
 import { useColorTheme } from './useColorTheme.ts'
 import { useWidth } from './useWidth.ts'
@@ -29,6 +32,8 @@ export interface ChartCardProps {
   onEdit(open: boolean): void
   onMaximise(on: boolean): void
   onDelete(): void
+  /** Takes the chart away, as what Undo calls a cut. */
+  onCut(): void
 }
 
 /** One chart with its buttons and, while it is edited, its form. */
@@ -41,6 +46,7 @@ export function ChartCard({
   onEdit,
   onMaximise,
   onDelete,
+  onCut,
 }: ChartCardProps) {
   const workbook = useWindow((window) => window.workbook)
   const revision = useWindow((window) => window.revision)
@@ -84,10 +90,24 @@ export function ChartCard({
     }
   }
 
+  const copy = (cut: boolean): void => {
+    void copyChart(shownChart(chart, size, theme), exportOptions(), host, cut ? onCut : null)
+  }
+  const hearClipboard = (event: ClipboardEvent): void => {
+    // Of a field or of the table it is the selected text.
+    if (isField(event.target) || window.getSelection()?.isCollapsed === false) return
+    event.preventDefault()
+    copy(event.type === 'cut')
+  }
+
   return (
     <figure
       className="fc-chart"
       aria-label={title}
+      data-chart={chart.id}
+      tabIndex={-1}
+      onCopy={hearClipboard}
+      onCut={hearClipboard}
       data-edited={edited || undefined}
       data-selected={selected || undefined}
       data-uses={uses || undefined}
@@ -120,6 +140,9 @@ export function ChartCard({
         onMaximise={onMaximise}
         onTable={setAsTable}
         onResetZoom={() => setZoom({})}
+        onCopy={() => copy(false)}
+        onCut={() => copy(true)}
+        onPaste={() => void pasteFromMenu()}
         onDuplicate={() => duplicateChart(chart)}
         onShowCells={() => {
           const [first] = areas
@@ -145,6 +168,7 @@ export function ChartCard({
           measure={ref}
           onZoom={setZoom}
           onChange={(next) => run({ name: 'editChart', chart: next })}
+          onDelete={onDelete}
         />
       )}
       {edited ? (

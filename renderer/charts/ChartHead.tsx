@@ -20,6 +20,9 @@ export interface ChartHeadProps {
   onMaximise(on: boolean): void
   onTable(on: boolean): void
   onResetZoom(): void
+  onCut(): void
+  onCopy(): void
+  onPaste(): void
   onDuplicate(): void
   onShowCells(): void
   /** By so many places down the panel; `null` where it cannot go. */
@@ -74,7 +77,17 @@ export function ChartHead(props: ChartHeadProps) {
           <Ellipsis size={15} aria-hidden />
         </MenuButton>
         <Menu className="fc-menu" gutter={4} portal unmountOnHide aria-label="More for this chart">
+          <Item keys="X" onClick={props.onCut}>
+            Cut chart
+          </Item>
+          <Item keys="C" onClick={props.onCopy}>
+            Copy chart
+          </Item>
+          <Item keys="V" onClick={props.onPaste}>
+            Paste chart
+          </Item>
           <Item onClick={props.onDuplicate}>Duplicate chart</Item>
+          <MenuSeparator className="fc-menu-line" />
           <Item onClick={() => props.onTable(!asTable)}>{asTable ? 'Show picture' : 'Show data table'}</Item>
           <Item onClick={props.onShowCells}>Show its cells</Item>
           <Item onClick={zoomed ? props.onResetZoom : null}>Reset zoom</Item>
@@ -98,10 +111,18 @@ function IconButton({ label, onClick, children }: { label: string; onClick: () =
   )
 }
 
-function Item({ onClick, children }: { onClick: (() => void) | null; children: string }) {
+interface ItemProps {
+  readonly onClick: (() => void) | null
+  readonly children: string
+  /** Pressed with Ctrl or Cmd. */
+  readonly keys?: string
+}
+
+function Item({ onClick, children, keys }: ItemProps) {
   return (
     <MenuItem className="fc-menu-item" disabled={onClick === null} onClick={() => onClick?.()}>
       <span>{children}</span>
+      {keys ? <span className="fc-keys">{/Mac/.test(navigator.platform) ? `⌘${keys}` : `Ctrl+${keys}`}</span> : null}
     </MenuItem>
   )
 }

@@ -22,6 +22,7 @@ export interface ChartViewProps {
   readonly measure: RefObject<HTMLDivElement | null>
   onZoom(zoom: Zoom): void
   onChange(chart: Chart): void
+  onDelete(): void
 }
 
 type Editable = 'title' | 'xAxis' | 'yAxis' | 'rightAxis'
@@ -37,13 +38,13 @@ const labels: Readonly<Record<Editable, string>> = {
  * The picture of a chart that can be read and looked into: arrow keys go from point to point, + and - zoom, Shift with an
  * arrow key moves, 0 shows all again, F2 and a click on a title change it in its place.
  */
-export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onChange }: ChartViewProps) {
+export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onChange, onDelete }: ChartViewProps) {
   const id = useId()
   const picture = useMemo(
     () => (size.width > 0 ? chartPicture(zoomedChart(chart, zoom), data, size) : null),
     [chart, data, size, zoom],
   )
-  const texts = useMemo(() => valueTexts(data), [data])
+  const texts = useMemo(() => valueTexts(chart, data), [chart, data])
   const summary = useSummary(chart, data)
   const reading = useChartReading(picture, texts, data.matrix)
   const [edited, setEdited] = useState<{ readonly what: Editable; readonly box: Box } | null>(null)
@@ -74,6 +75,7 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
     else if (event.key === '-') onZoom(zoomedTo(picture, 1 / 1.5, middle))
     else if (event.key === '0') onZoom({})
     else if (event.key === 'F2') edit('title')
+    else if (event.key === 'Delete' || event.key === 'Backspace') onDelete()
     else if (!reading.keyDown(event)) return
     event.preventDefault()
     event.stopPropagation()

@@ -1,11 +1,14 @@
 import { Dialog, Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react'
 import { Images, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, Fragment, useEffect, useRef, useState } from 'react'
+import type { Command } from '../../model/workbook/command.ts'
 import type { Chart } from '../../model/workbook/workbook.ts'
+import { pasteChart, takeFreshChart } from '../store/pasteChart.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { ChartCard } from './ChartCard.tsx'
 import type { ExportHost, FileFormat } from './exportChart.ts'
 import { exportCharts } from './exportCharts.ts'
+import { focusChart, isField } from './focusChart.ts'
 import './charts.css'
 
 /** Around the picture of a maximised chart, in CSS pixels. */
@@ -27,14 +30,28 @@ export function ChartsPanel(host: ExportHost) {
   const list = useRef<HTMLElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const count = charts.length
-  // A chart that was just made comes last, perhaps out of sight.
+  // A chart that was just made is perhaps out of sight.
   useEffect(() => {
-    if (count === 0 || windowStore.getState().undoLabel !== 'Insert chart') return
-    const { chart } = windowStore.getState()
-    const made = chart && scroll.current?.querySelector(`[data-chart="${CSS.escape(chart)}"]`)
-    const target = made || scroll.current?.lastElementChild
-    target?.scrollIntoView?.({ block: 'nearest' })
+    const fresh = takeFreshChart()
+    if (fresh !== null && focusChart(fresh)) return
+    if (count > 0 && windowStore.getState().undoLabel === 'Insert chart') {
+      scroll.current?.lastElementChild?.scrollIntoView?.({ block: 'nearest' })
+    }
   }, [count])
+  const paste = (event: ClipboardEvent) => {
+    if (isField(event.target)) return
+    event.preventDefault()
+    const { clipboardData: data } = event
+    const content = { text: data.getData('text/plain'), html: data.getData('text/html') }
+    if (pasteChart(content)) return
+    windowStore
+      .getState()
+      .notify({ kind: 'error', text: 'The clipboard holds no chart; cells are pasted on the sheet.' })
+  }
+  const remove = (command: Command) => {
+    // What had the keyboard is gone.
+    if (windowStore.getState().run(command)) list.current?.focus()
+  }
   const card = (chart: Chart, full: boolean) => (
     <ChartCard
       chart={chart}
@@ -43,16 +60,13 @@ export function ChartsPanel(host: ExportHost) {
       {...(full ? { height: Math.max(240, window.innerHeight - maximisedFrame), maximised: true } : {})}
       onEdit={(open) => setEdited(open ? chart.id : null)}
       onMaximise={(on) => setMaximised(on ? chart.id : null)}
-      onDelete={() => {
-        if (!windowStore.getState().run({ name: 'deleteChart', chart: chart.id })) return
-        // The button that had the keyboard is gone.
-        list.current?.focus()
-      }}
+      onDelete={() => remove({ name: 'deleteChart', chart: chart.id })}
+      onCut={() => remove({ name: 'batch', label: 'Cut chart', commands: [{ name: 'deleteChart', chart: chart.id }] })}
     />
   )
   const whole = charts.find(({ id }) => id === maximised)
   return (
-    <section className="fc-charts" aria-label="Charts" ref={list} tabIndex={-1}>
+    <section className="fc-charts" aria-label="Charts" ref={list} tabIndex={-1} onPaste={paste}>
       <div className="fc-panel-head">
         <h2>Charts</h2>
         {count > 0 ? (
@@ -82,9 +96,7 @@ export function ChartsPanel(host: ExportHost) {
       <div className="fc-charts-scroll" ref={scroll}>
         {charts.length === 0 ? <p className="fc-charts-empty">Select numbers and press Insert chart</p> : null}
         {charts.map((chart) => (
-          <div key={chart.id} data-chart={chart.id}>
-            {card(chart, false)}
-          </div>
+          <Fragment key={chart.id}>{card(chart, false)}</Fragment>
         ))}
       </div>
       {whole ? (

@@ -1,11 +1,12 @@
 import type { FileKind, Host } from '../../electron/contract/host.ts'
-import { carriedWorkbook } from '../../model/chart/carriedWorkbook.ts'
+import { carriedCells, carriedWorkbook } from '../../model/chart/carriedWorkbook.ts'
 import { chartCsvRows, csvText } from '../../model/chart/chartCsvRows.ts'
 import { type ChartData, chartData, type ReadReference } from '../../model/chart/chartData.ts'
 import { chartJson } from '../../model/chart/chartJson.ts'
 import { chartPicture, type PictureSize } from '../../model/chart/chartPicture.ts'
 import { chartSummary } from '../../model/chart/chartSummary.ts'
 import { fittedSize } from '../../model/chart/fittedSize.ts'
+import { grouped } from '../../model/core/grouped.ts'
 import { carryingPng } from '../../model/file/carriedText.ts'
 import { encode } from '../../model/file/encode.ts'
 import type { Chart } from '../../model/workbook/workbook.ts'
@@ -18,7 +19,7 @@ import { loadChartFonts } from './loadChartFonts.ts'
 import { type ChartTheme, palettes } from './palette.ts'
 
 /** What the panel needs of the place where it runs. */
-export type ExportHost = Pick<Host, 'exportFile' | 'copyImage' | 'copyText'>
+export type ExportHost = Pick<Host, 'exportFile' | 'copyImage' | 'copyText' | 'copyPicture'>
 
 export type FileFormat = 'png' | 'svg' | 'pdf' | 'csv' | 'json'
 export type ExportHow = FileFormat | 'copyImage' | 'copySvg'
@@ -58,12 +59,25 @@ export async function exportChart(
   }
   if (how === 'copySvg') {
     await host.copyText((await picture(shown, options, true)).svg)
-    return 'The SVG is on the clipboard.'
+    return `The SVG is on the clipboard.${lacking(shown, 'svg', options)}`
   }
   const bytes = await exportBytes(shown, how, options)
   const file = await host.exportFile(exportName(shown.chart.title, how), bytes, fileKinds[how])
-  return file && `${file.how === 'copy' ? 'Downloaded' : 'Saved'} ${file.name}.`
+  return file && `${file.how === 'copy' ? 'Downloaded' : 'Saved'} ${file.name}.${lacking(shown, how, options)}`
 }
+
+/** Says that a picture that should carry its data does not. */
+function lacking(shown: ShownChart, format: FileFormat, options: ExportOptions): string {
+  const meant = options.carries && (format === 'png' || format === 'svg')
+  return meant && carriedBy(shown) === null ? ` ${tooMuchToCarry}` : ''
+}
+
+/** What is said of a picture without the data of its chart. */
+export const tooMuchToCarry = `It carries no data: the chart draws more than ${grouped(carriedCells)} cells.`
+
+/** Whether a picture of the chart opens as a live chart. */
+export const exportCarries = (shown: ShownChart, options: ExportOptions): boolean =>
+  options.carries && carriedBy(shown) !== null
 
 /** The chart as the bytes of a file. @throws Failure */
 export async function exportBytes(shown: ShownChart, format: FileFormat, options: ExportOptions): Promise<Uint8Array> {

@@ -4,6 +4,8 @@ import { display } from '../../model/format/display.ts'
 import { type Clip, copied, pastedCells } from '../../model/workbook/clip.ts'
 import { type PasteChoice, pasteLabel, speciallyPasted } from '../../model/workbook/speciallyPasted.ts'
 import { cellAt, sheetById } from '../../model/workbook/workbook.ts'
+import { pasteChart, pasteCopiedChart } from '../store/pasteChart.ts'
+import { type ClipboardContent, readClipboard } from '../store/readClipboard.ts'
 import { windowStore } from '../store/store.ts'
 import { clipHtml } from './clipHtml.ts'
 import { currentGrid, focusGrid } from './focusGrid.ts'
@@ -107,24 +109,11 @@ export async function runClipboard(
     }
     return
   }
-  const content = await read().catch(() => memory && { text: memory.text, html: '' })
-  if (content === null) notify({ kind: 'error', text: 'The browser did not allow it; press Ctrl+V.' })
-  else paste(content, choice)
-}
-
-/** What a clipboard holds of cells. */
-interface Content {
-  readonly text: string
-  /** Empty: none. */
-  readonly html: string
-}
-
-async function read(): Promise<Content> {
-  // Left as it is, since cleaning would take away what other spreadsheets say about numbers.
-  const options = { unsanitized: ['text/html'] }
-  const [item] = await (navigator.clipboard.read as (how?: object) => Promise<ClipboardItems>)(options)
-  const part = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '')
-  return { text: await part('text/plain'), html: await part('text/html') }
+  const content = await readClipboard().catch(() => null)
+  if (content) paste(content, choice)
+  else if (pasteCopiedChart()) return
+  else if (memory) paste({ text: memory.text, html: '' }, choice)
+  else notify({ kind: 'error', text: 'The browser did not allow it; press Ctrl+V.' })
 }
 
 /** Whole columns and rows end where the sheet does. */
@@ -167,13 +156,15 @@ function remember(cut: boolean): Taken | null {
   const text = tsvText(rows)
   const clip = { ...copied(workbook, id, area), values: shown }
   memory = { text, clip, cut, marked: true }
+  windowStore.getState().setCopiedChart(null)
   changed()
   return { text, html: () => clipHtml(clip) }
 }
 
 const sameText = (a: string, b: string) => a.replaceAll('\r\n', '\n').trimEnd() === b.replaceAll('\r\n', '\n').trimEnd()
 
-function paste({ text, html }: Content, choice: PasteChoice): void {
+function paste({ text, html }: ClipboardContent, choice: PasteChoice): void {
+  if (pasteChart({ text, html })) return
   const { workbook, sheet, selection, run, select, notify } = windowStore.getState()
   const { area } = selection
   const at = { row: area.top, column: area.left }

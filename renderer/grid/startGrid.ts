@@ -173,6 +173,8 @@ export function startGrid(
     }
     // Copied cells are marked until something changes, and so is what a formula refers to while it is typed.
     if (state.workbook !== before.workbook) clipboard.settle()
+    // The clipboard holds a chart now, no cells.
+    if (state.copiedChart && state.copiedChart !== before.copiedChart) clipboard.forget()
     const remarked = mark()
     host.classList.toggle('fc-painting', state.painting !== null)
     host.classList.toggle('fc-typing', state.editing !== null)

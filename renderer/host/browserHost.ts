@@ -3,7 +3,7 @@ import { readableKinds, withExtension, workbookKind } from '../../electron/contr
 import type { DocumentInfo, FileKind, Host, OpenedFile, SavedFile } from '../../electron/contract/host.ts'
 import { harmlessLink } from '../../electron/contract/link.ts'
 import { BrowserDocuments } from './browserDocuments.ts'
-import { copyImage, copyText } from './clipboard.ts'
+import { copyImage, copyPicture, copyText } from './clipboard.ts'
 import { watchDroppedHandles } from './droppedHandles.ts'
 import { canPickPlaces, chooseFile, choosePlace, download } from './filePickers.ts'
 import { forgetHandle, recentHandles, rememberHandle } from './recentHandles.ts'
@@ -77,6 +77,7 @@ export function browserHost(): Host {
     },
     copyImage,
     copyText,
+    copyPicture,
     recent: async () => (await recentHandles()).map(({ ref, name, handle }) => documents.admit(name, handle, ref)),
     forgetRecent: forgetHandle,
     setTitle(title, nowUnsaved) {

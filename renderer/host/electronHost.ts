@@ -2,7 +2,7 @@ import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { Host } from '../../electron/contract/host.ts'
 import type { Answer } from '../../electron/contract/messages.ts'
 import { Failure, type FailureCode } from '../../model/core/failure.ts'
-import { copyImage, copyText } from './clipboard.ts'
+import { copyImage, copyPicture, copyText } from './clipboard.ts'
 
 /** The shell's answers turned back into values and failures. */
 export function electronHost(bridge: Bridge): Host {
@@ -18,6 +18,7 @@ export function electronHost(bridge: Bridge): Host {
     exportFile: (suggestedName, bytes, kind) => value(bridge.exportFile(suggestedName, bytes, kind)),
     copyImage,
     copyText,
+    copyPicture,
     recent: () => value(bridge.recent()),
     async forgetRecent(ref) {
       await value(bridge.forgetRecent(ref))

@@ -12,10 +12,12 @@ export function ShortcutOverview({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   const menus = [...new Set(board.actions.map(({ menu }) => menu))]
   const groups = [
-    ...ownKeys.map(({ title, rows }) => ({
-      title,
-      rows: rows.map(([does, ...keys]) => ({ does, keys: keys.map(board.keyText) })),
-    })),
+    ...ownKeys
+      .filter(({ only }) => only !== 'electron' || board.host === 'electron')
+      .map(({ title, rows }) => ({
+        title,
+        rows: rows.map(([does, ...keys]) => ({ does, keys: keys.map(board.keyText) })),
+      })),
     ...menus.map((menu) => ({
       title: menu,
       rows: board.actions

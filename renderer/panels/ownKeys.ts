@@ -1,6 +1,8 @@
 /** Keys that the sheet, the cell editor and the tabs answer themselves, so that they are no actions. */
 export interface OwnKeys {
   readonly title: string
+  /** In the browser they are actions. */
+  readonly only?: 'electron'
   /** What it does, and the keys in Electron's accelerator syntax. */
   readonly rows: readonly (readonly [does: string, ...keys: string[]])[]
 }
@@ -45,10 +47,23 @@ export const ownKeys: readonly OwnKeys[] = [
   },
   {
     title: 'Clipboard',
+    only: 'electron',
     rows: [
       ['Copy', 'CmdOrCtrl+C'],
       ['Cut', 'CmdOrCtrl+X'],
       ['Paste', 'CmdOrCtrl+V'],
+    ],
+  },
+  {
+    title: 'A selected chart',
+    rows: [
+      ['To the next point', 'Left', 'Right'],
+      ['To the next line', 'Up', 'Down'],
+      ['Zoom in or out', 'Plus', '-'],
+      ['Move what is in sight', 'Shift+Left', 'Shift+Right', 'Shift+Up', 'Shift+Down'],
+      ['Show all again', '0'],
+      ['Type its title, then the next text', 'F2', 'Tab'],
+      ['Delete it', 'Delete', 'Backspace'],
     ],
   },
   {

@@ -153,6 +153,7 @@ export function createWindowStore(): WindowStore {
           title: document?.name ?? title ?? 'Untitled',
           editing: null,
           painting: null,
+          copiedChart: null,
           panel: view.panel === undefined ? (workbook.charts.length > 0 ? 'charts' : null) : panelNamed(view.panel),
           panelWidth: panelWidthNear(view.panelWidth ?? panelWidths.usual),
           topic: null,
@@ -244,6 +245,9 @@ export function createWindowStore(): WindowStore {
         const over = painting === null && get().painting !== null && get().notice?.kind === 'status'
         set({ painting, ...(over && { notice: null }) })
       },
+
+      copiedChart: null,
+      setCopiedChart: (copiedChart) => set({ copiedChart }),
 
       panel: null,
       panelWidth: panelWidths.usual,

@@ -4,7 +4,7 @@ import type { CellValue, Matrix } from '../../model/core/value.ts'
 import type { ResolvedReference, Values } from '../../model/engine/engine.ts'
 import type { Clip } from '../../model/workbook/clip.ts'
 import type { Command } from '../../model/workbook/command.ts'
-import type { View, Workbook } from '../../model/workbook/workbook.ts'
+import type { Chart, View, Workbook } from '../../model/workbook/workbook.ts'
 
 export type PanelName = 'charts' | 'functions' | 'explain'
 
@@ -114,6 +114,13 @@ export interface WindowState {
   /** Looks that were taken up to be painted on other cells, once or until they are put down. */
   readonly painting: { readonly clip: Clip; readonly keep: boolean } | null
   setPainting(painting: WindowState['painting']): void
+
+  /**
+   * The chart that this window copied last, as it was then, and the address of its picture: while that picture is on the
+   * system's clipboard, pasting means this chart with its references. Forgotten with the workbook that it belongs to.
+   */
+  readonly copiedChart: { readonly chart: Chart; readonly picture: string } | null
+  setCopiedChart(copied: WindowState['copiedChart']): void
 
   readonly panel: PanelName | null
   readonly panelWidth: number

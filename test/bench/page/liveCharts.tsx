@@ -41,7 +41,10 @@ function Ours() {
   const nothing = (): void => undefined
   return (
     <div style={{ width }}>
-      <ChartCard chart={shown} host={host} edited={false} onEdit={nothing} onMaximise={nothing} onDelete={nothing} />
+      <ChartCard
+        {...{ chart: shown, host, edited: false }}
+        {...{ onEdit: nothing, onMaximise: nothing, onDelete: nothing, onCut: nothing }}
+      />
     </div>
   )
 }

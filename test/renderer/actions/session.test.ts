@@ -43,6 +43,7 @@ function memoryHost() {
     exportFile: async () => null,
     copyImage: async () => {},
     copyText: async () => {},
+    copyPicture: async () => {},
     recent: async () => [],
     forgetRecent: async () => {},
     setTitle: (title) => titles.push(title),

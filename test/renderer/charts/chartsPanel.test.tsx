@@ -32,6 +32,7 @@ beforeEach(async () => {
     },
     copyImage: async () => {},
     copyText: async () => {},
+    copyPicture: async () => {},
   })
   flushSync(() => root.render(panel))
 })
