@@ -91,8 +91,8 @@ export const formFunctions: readonly SpreadsheetFunction[] = [
   define({
     name: 'ISOMITTED',
     family: information,
-    summary: 'Whether the call of a LAMBDA leaves out a value that it may do without: LAMBDA(x, [y], …).',
-    params: [needed('array', 'argument', 'A word of the LAMBDA that stands in [ ].')],
+    summary: 'Whether the call of a LAMBDA leaves out a value whose word it has in square brackets.',
+    params: [needed('array', 'argument', 'The word.')],
     evaluate,
   }),
   define({

@@ -16,6 +16,21 @@ test('the catalogue holds every model function and every built-in one, each once
   expect(names.filter((name) => /^(FORECELL|HF)\./.test(name))).toEqual([])
 })
 
+test('every argument of an ordinary function that hints show has a name and a sentence', () => {
+  const ordinary = catalogue().filter(({ isModel }) => !isModel)
+  expect(ordinary.length).toBeGreaterThan(400)
+  for (const { name, summary, family, params, repeated } of ordinary) {
+    expect(summary, name).toMatch(/^[A-Z0-9#].{5,}[.)]$/s)
+    expect(family, name).not.toBe('')
+    expect(repeated, name).toBeLessThanOrEqual(params.length)
+    expect(new Set(params.map((param) => param.name)).size, name).toBe(params.length)
+    for (const param of params) {
+      expect(param.name, name).toMatch(/^[a-z][a-z0-9_]*$/)
+      expect(param.doc, `${name}, ${param.name}`).toMatch(/^\S.{3,}/)
+    }
+  }
+})
+
 test('an entry of a model function carries units, defaults and domains; one of a built-in function names its arguments', () => {
   const of = (wanted: string) => catalogue().find(({ name }) => name === wanted)
   expect(of('trainingCompute')?.params[2]).toMatchObject({
