@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type ChartPicture, chartPicture } from '../model/chart/chartPicture.ts'
-import { display } from '../model/format/display.ts'
+import { valueTexts } from '../model/chart/valueTexts.ts'
 import type { Chart } from '../model/workbook/workbook.ts'
 import { ChartFigure } from './charts/ChartFigure.tsx'
 import { useColorTheme } from './charts/useColorTheme.ts'
@@ -9,8 +9,7 @@ import type { Plot } from './panels/functionCurve.ts'
 import './charts/charts.css'
 
 const height = 220
-const number = (value: number) => display(value).text
-const hover = { x: number, y: number }
+const hover = valueTexts({}, { series: [], notes: [] })
 
 /** The curve of a model function in its help, drawn as charts are. */
 export function FunctionPlot({ plot }: { plot: Plot }) {

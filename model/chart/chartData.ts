@@ -1,3 +1,4 @@
+import { isDateFormat } from '../format/code.ts'
 import type { Chart } from '../workbook/workbook.ts'
 import { axisNotes, leftOutNotes } from './chartNotes.ts'
 import { heatData } from './heatData.ts'
@@ -127,7 +128,10 @@ function formatsOf(chart: Chart, good: readonly RawSeries[], xs: readonly ReadLi
   const firstOf = (lines: readonly (ReadLine | null)[]): string | undefined =>
     lines.find((line) => line?.firstFormat !== undefined)?.firstFormat
   const on = (right: boolean) => firstOf(good.filter((each) => each.right === right).map((each) => each.y))
-  const xFormat = chart.xAxis?.format ?? firstOf(xs)
+  const found = firstOf(xs)
+  // Numbers on an axis of dates are dates, whatever their cells show.
+  const dated = chart.xAxis?.scale === 'date' && !isDateFormat(found) ? 'yyyy-mm-dd' : found
+  const xFormat = chart.xAxis?.format ?? dated
   const yFormat = chart.yAxis?.format ?? on(false)
   const rightFormat = chart.rightAxis?.format ?? on(true)
   return {

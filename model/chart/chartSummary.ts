@@ -1,5 +1,6 @@
 import type { Chart } from '../workbook/workbook.ts'
 import type { ChartData, ChartPoint, SeriesData } from './chartData.ts'
+import { histogramSentence, kindText, marksSentence, matrixSentence, tornadoSentences } from './kindSentences.ts'
 import { hasGaps } from './pointColumns.ts'
 import { type ValueTexts, valueTexts } from './valueTexts.ts'
 
@@ -17,15 +18,20 @@ interface Place {
  */
 export function chartSummary(chart: Chart, data: ChartData): readonly string[] {
   if (data.problem !== undefined) return [data.problem]
-  const texts = valueTexts(data)
+  const texts = valueTexts(chart, data)
   const drawn = data.series.filter((series) => !series.problem)
   const told = drawn.slice(0, mostSeries)
   const more = drawn.slice(mostSeries)
   return [
-    extent(chart, drawn, texts),
-    ...told.map((series) => seriesSentence(series, data.categories !== undefined, texts)),
-    ...(more.length > 0 ? [`And ${more.length} more series: ${more.map(({ name }) => name).join(', ')}.`] : []),
-    ...(data.categories ? [] : crossings(told, texts)),
+    extent(chart, data, drawn, texts),
+    ...matrixSentence(data, texts),
+    ...(chart.kind === 'tornado'
+      ? tornadoSentences(data, texts)
+      : told.map((series) => seriesSentence(series, data.categories !== undefined, texts))),
+    ...(more.length > 0 && chart.kind !== 'tornado' ? [moreSentence(more, data.matrix ? 'rows' : 'series')] : []),
+    ...rightSentence(chart, drawn),
+    ...(data.categories || chart.kind === 'histogram' ? [] : crossings(told, texts)),
+    ...marksSentence(data.marks ?? [], texts),
     ...data.notes,
     ...(chart.source
       ? [`Source: ${chart.source.replace(/^source:\s*/i, '')}${/[.!?]$/.test(chart.source) ? '' : '.'}`]
@@ -59,14 +65,28 @@ function sorted({ xs, ys, rising }: Places): Places {
   return { xs: order.map((i) => xs[i] as number), ys: order.map((i) => ys[i] as number), rising: false }
 }
 
-function extent(chart: Chart, drawn: readonly SeriesData[], texts: ValueTexts): string {
-  const kind = chart.kind === 'heatmap' ? 'heat map' : chart.kind === 'histogram' ? 'histogram' : `${chart.kind} chart`
-  const count = drawn.length === 1 ? 'one series' : `${drawn.length} series`
-  const ends = drawn.map((series) => span(placesOf(series).xs))
+const moreSentence = (more: readonly SeriesData[], what: string): string =>
+  `And ${more.length} more ${what}: ${more.map(({ name }) => name).join(', ')}.`
+
+function rightSentence(chart: Chart, drawn: readonly SeriesData[]): readonly string[] {
+  const names = drawn.filter(({ right }) => right).map(({ name }) => name)
+  const title = chart.rightAxis?.title ? `, ${chart.rightAxis.title}` : ''
+  return names.length === 0 ? [] : [`On the right axis${title}: ${names.join(', ')}.`]
+}
+
+function extent(chart: Chart, data: ChartData, drawn: readonly SeriesData[], texts: ValueTexts): string {
+  const kind = kindText(chart, drawn)
+  const series = drawn.length === 1 ? 'one series' : `${drawn.length} series`
+  const count = data.matrix ? `${data.matrix.rows.length} rows and ${data.matrix.columns.length} columns` : series
+  const ends = drawn.flatMap((each) => [
+    span(placesOf(each).xs),
+    ...(each.kind === 'histogram' ? [span(each.points.flatMap(({ xTo }) => xTo ?? []))] : []),
+  ])
   const [least, most] = span(ends.flat().filter((end) => end !== undefined))
   const axis = chart.xAxis?.title ? `${chart.xAxis.title} from` : 'x from'
   const across = least === undefined || most === undefined ? '' : `, ${axis} ${texts.x(least)} to ${texts.x(most)}`
-  return `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind} of ${count}${across}${chart.yAxis?.title ? `; y is ${chart.yAxis.title}` : ''}.`
+  const long = chart.multiples ? `${kind} in small multiples` : kind
+  return `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${long} of ${count}${across}${chart.yAxis?.title ? `; y is ${chart.yAxis.title}` : ''}.`
 }
 
 function span(values: ArrayLike<number>): readonly [number | undefined, number | undefined] {
@@ -81,6 +101,7 @@ function span(values: ArrayLike<number>): readonly [number | undefined, number |
 }
 
 function seriesSentence(series: SeriesData, byCategory: boolean, texts: ValueTexts): string {
+  if (series.kind === 'histogram') return histogramSentence(series, texts)
   const places = placesOf(series)
   const { xs, ys } = byCategory || series.kind === 'scatter' ? places : sorted(places)
   const place = (i: number): Place => ({ x: xs[i] as number, y: ys[i] as number })
@@ -92,17 +113,17 @@ function seriesSentence(series: SeriesData, byCategory: boolean, texts: ValueTex
   }
   const end = xs.length - 1
   const [first, last, least, most] = [place(0), place(end), place(low), place(top)]
-  const at = (place: Place): string => `${texts.y(place.y)} at ${texts.x(place.x)}`
+  const y = (value: number): string => texts.y(value, series.right)
+  const at = (place: Place): string => `${y(place.y)} at ${texts.x(place.x)}`
   const high = (x: number): number | undefined =>
     series.kind === 'band' ? series.points.find((point) => point.x === x)?.high : undefined
   const [from, to] = [high(first.x), high(last.x)]
   if (from !== undefined && to !== undefined) {
-    const edges = (place: Place, upper: number): string =>
-      `${texts.y(place.y)} to ${texts.y(upper)} at ${texts.x(place.x)}`
+    const edges = (place: Place, upper: number): string => `${y(place.y)} to ${y(upper)} at ${texts.x(place.x)}`
     return `${series.name} spans ${edges(first, from)} and ${edges(last, to)}.`
   }
   if (xs.length === 1) return `${series.name} is ${at(first)}.`
-  if (least.y === most.y) return `${series.name} stays at ${texts.y(first.y)}.`
+  if (least.y === most.y) return `${series.name} stays at ${y(first.y)}.`
   // Categories and lone points have no order that a trend could follow.
   if (byCategory || series.kind === 'scatter') return `${series.name} lies between ${at(least)} and ${at(most)}.`
   const peaks = low === 0 || low === end

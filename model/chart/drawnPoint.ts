@@ -6,6 +6,8 @@ import type { Box } from './textMark.ts'
 export interface DrawnPoint extends ChartPoint {
   readonly from?: number
   readonly to?: number
+  /** Its place among all categories, where only some are drawn, or in another order. */
+  readonly category?: number
   /** Of its mark, in pixels, where its size says something. */
   readonly radius?: number
 }

@@ -1,5 +1,6 @@
 import type { ChartData } from './chartData.ts'
 import { downSampled, pointLimit } from './downSampled.ts'
+import type { DrawnPoint } from './drawnPoint.ts'
 import type { ChartPoint } from './seriesData.ts'
 
 /** The categories to draw: all, or of a long list those where a series has a peak, so that none is lost. */
@@ -17,10 +18,11 @@ export function keptCategories(data: ChartData): readonly number[] {
   return [...chosen].sort((a, b) => a - b)
 }
 
-export function pointsOfCategories(points: readonly ChartPoint[], kept: readonly number[]): readonly ChartPoint[] {
+export function pointsOfCategories(points: readonly ChartPoint[], kept: readonly number[]): readonly DrawnPoint[] {
   const place = new Map(kept.map((category, i) => [category, i]))
   return points.flatMap((point) => {
     const x = point.x === null ? undefined : place.get(point.x)
-    return x === undefined ? [] : [{ ...point, x }]
+    if (x === undefined || point.x === null) return []
+    return [x === point.x ? point : { ...point, x, category: point.x }]
   })
 }

@@ -27,6 +27,8 @@ interface Table {
   readonly xs: ArrayLike<number>
   readonly heights: readonly ArrayLike<number>[]
   label(series: number, row: number): string | undefined
+  /** Places among all categories, where only some are drawn. */
+  readonly kept?: readonly number[]
 }
 
 /** Series over the same rising x lie beside one another already. */
@@ -50,11 +52,12 @@ function mergedTable(group: readonly IndexedSeries[], kept: readonly number[] | 
     xs,
     heights: found.map((each) => xs.map((x) => each.get(x)?.y ?? Number.NaN)),
     label: (series, row) => found[series]?.get(xs[row] as number)?.label,
+    ...(kept?.some((category, i) => category !== i) ? { kept } : {}),
   }
 }
 
 /** Bars below 0 stack downwards; an area without a value is as high as nothing. */
-function stack({ xs, heights, label }: Table, kind: 'area' | 'bar', shares: boolean): readonly DrawnPoint[][] {
+function stack({ xs, heights, label, kept }: Table, kind: 'area' | 'bar', shares: boolean): readonly DrawnPoint[][] {
   const sum = (row: number, sized: boolean): number => {
     let total = 0
     for (const ys of heights) {
@@ -80,6 +83,7 @@ function stack({ xs, heights, label }: Table, kind: 'area' | 'bar', shares: bool
       const text = label(series, row)
       return {
         ...(text === undefined ? {} : { label: text }),
+        ...(kept ? { category: kept[xs[row] as number] as number } : {}),
         x: xs[row] as number,
         y: kind === 'area' ? (shown ?? 0) : shown,
         from,

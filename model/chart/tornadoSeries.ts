@@ -26,7 +26,9 @@ export function tornadoSeries(
     .sort((a, b) => reach(b) - reach(a))
     .slice(0, mostBars)
   const series = shown.slice(0, 2).map((each, s): DrawnSeries => {
-    const points = order.map((i, place): DrawnPoint => ({ x: place, y: values[s]?.get(i) ?? null, from: base }))
+    const points = order.map(
+      (i, place): DrawnPoint => ({ x: place, category: i, y: values[s]?.get(i) ?? null, from: base }),
+    )
     return { name: each.name, kind: 'tornado', index: each.index, look: each.colour ?? each.index, points, dots: [] }
   })
   return { series, categories: order.map((i) => labels[i] ?? '') }

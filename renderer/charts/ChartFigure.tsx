@@ -1,7 +1,8 @@
 import { memo, type ReactElement } from 'react'
 import { ComposedChart } from 'recharts'
 import type { ChartPicture } from '../../model/chart/chartPicture.ts'
-import { ChartHover, type HoverTexts } from './ChartHover.tsx'
+import type { ValueTexts } from '../../model/chart/valueTexts.ts'
+import { ChartHover } from './ChartHover.tsx'
 import { ChartLegend } from './ChartLegend.tsx'
 import { ChartPanel } from './ChartPanel.tsx'
 import { ChartText, chartFontFamily } from './ChartText.tsx'
@@ -14,7 +15,7 @@ export interface ChartFigureProps {
   /** Name of the picture for those who cannot see it. */
   readonly title: string
   /** Shows values under the pointer; for the screen only. */
-  readonly hover?: HoverTexts
+  readonly hover?: ValueTexts
 }
 
 /**

@@ -2,29 +2,28 @@ import { type PointerEvent, type ReactElement, useState } from 'react'
 import { DefaultZIndexes, ZIndexLayer } from 'recharts'
 import { axisPosition } from '../../model/chart/axisPicture.ts'
 import type { ChartPicture, PanelPicture } from '../../model/chart/chartPicture.ts'
-import { textWidth } from '../../model/chart/textLayout.ts'
+import { shortenedText, textWidth } from '../../model/chart/textLayout.ts'
 import { fonts, type TextMark } from '../../model/chart/textMark.ts'
+import type { ValueTexts } from '../../model/chart/valueTexts.ts'
 import { ChartText } from './ChartText.tsx'
 import { PointShape } from './PointShape.tsx'
 import { type Palette, seriesLook } from './palette.ts'
 
-/** How values read. */
-export interface HoverTexts {
-  x(x: number): string
-  y(y: number): string
-}
-
 export interface ChartHoverProps {
   readonly picture: ChartPicture
   readonly palette: Palette
-  readonly texts: HoverTexts
+  readonly texts: ValueTexts
 }
 
 interface Hit {
+  /** Of its colour and shape. */
+  readonly look: number
+  /** Of its series. */
   readonly index: number
   readonly name: string
-  readonly x: number
-  readonly y: number
+  /** Where it stands and what it is, as texts. */
+  readonly place: string
+  readonly value: string
   /** In pixels. */
   readonly left: number
   readonly top: number
@@ -53,7 +52,7 @@ interface PanelHoverProps {
   /** Of the picture. */
   readonly width: number
   readonly palette: Palette
-  readonly texts: HoverTexts
+  readonly texts: ValueTexts
 }
 
 function PanelHover({ panel, width, palette, texts }: PanelHoverProps): ReactElement | null {
@@ -64,11 +63,11 @@ function PanelHover({ panel, width, palette, texts }: PanelHoverProps): ReactEle
     const box = event.currentTarget.getBoundingClientRect()
     setPointer({ x: plot.x + event.clientX - box.left, y: plot.y + event.clientY - box.top })
   }
-  const hits = pointer ? hitsAt(panel, pointer) : []
+  const hits = pointer ? hitsAt(panel, pointer, texts) : []
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g data-screen="hover">
-        {hits.length > 0 ? <Readout hits={hits} panel={panel} width={width} palette={palette} texts={texts} /> : null}
+        {hits.length > 0 ? <Readout hits={hits} panel={panel} width={width} palette={palette} /> : null}
         <rect
           x={plot.x}
           y={plot.y}
@@ -84,18 +83,24 @@ function PanelHover({ panel, width, palette, texts }: PanelHoverProps): ReactEle
 }
 
 /** Of each series the point at the place of the nearest one; among lone points the nearest itself. */
-function hitsAt(panel: PanelPicture, pointer: { readonly x: number; readonly y: number }): readonly Hit[] {
+function hitsAt(
+  panel: PanelPicture,
+  pointer: { readonly x: number; readonly y: number },
+  texts: ValueTexts,
+): readonly Hit[] {
   const { xAxis, yAxis, rightAxis, series, horizontal } = panel
   if (!xAxis || !yAxis) return []
   const lone = series.every((each) => each.kind === 'scatter')
   const all = series.map((each) =>
-    each.points.flatMap(({ x, y, to, label }): Hit[] => {
+    each.points.flatMap((point): Hit[] => {
+      const { x, y, to, label } = point
       if (x === null || y === null) return []
-      const value = to ?? y
+      const edge = to ?? y
       const place = horizontal
-        ? { left: axisPosition(xAxis, value), top: axisPosition(yAxis, x) }
-        : { left: axisPosition(xAxis, x), top: axisPosition((each.right && rightAxis) || yAxis, value) }
-      return [{ index: each.look ?? each.index, name: each.name, x, y, ...place, label }]
+        ? { left: axisPosition(xAxis, edge), top: axisPosition(yAxis, x) }
+        : { left: axisPosition(xAxis, x), top: axisPosition((each.right && rightAxis) || yAxis, edge) }
+      const told = { place: texts.place(point), value: texts.value(each, point) }
+      return [{ look: each.look ?? each.index, index: each.index, name: each.name, ...told, ...place, label }]
     }),
   )
   const far = (hit: Hit): number =>
@@ -119,14 +124,16 @@ function Readout({
   panel: { plot, horizontal },
   width,
   palette,
-  texts,
-}: PanelHoverProps & { readonly hits: readonly Hit[] }): ReactElement {
+}: Omit<PanelHoverProps, 'texts'> & { readonly hits: readonly Hit[] }): ReactElement {
   const at = hits[0] as Hit
-  const lines = hits.map((hit) => ({ hit, name: hit.label ?? hit.name, value: texts.y(hit.y) }))
-  const heading = texts.x(at.x)
+  const lines = hits.map((hit) => {
+    const room = width - 8 - 2 * pad - 28 - textWidth(hit.value, fonts.point)
+    return { hit, name: shortenedText(hit.label ?? hit.name, fonts.label, room) }
+  })
+  const heading = shortenedText(at.place, fonts.point, width - 8 - 2 * pad)
   const widest = Math.max(
     textWidth(heading, fonts.point),
-    ...lines.map(({ name, value }) => 16 + textWidth(name, fonts.label) + 12 + textWidth(value, fonts.point)),
+    ...lines.map(({ hit, name }) => 16 + textWidth(name, fonts.label) + 12 + textWidth(hit.value, fonts.point)),
   )
   const boxWidth = Math.min(widest + 2 * pad, width - 8)
   const right = at.left + 12 + boxWidth <= width - 4
@@ -142,17 +149,9 @@ function Readout({
         <line x1={at.left} x2={at.left} y1={plot.y} y2={plot.y + plot.height} stroke={palette.axis} strokeWidth={1} />
       )}
       {hits.map((hit) => {
-        const look = seriesLook(palette, hit.index)
+        const look = seriesLook(palette, hit.look)
         const place = { x: hit.left, y: hit.top, radius: 4.5 }
-        return (
-          <PointShape
-            key={`${hit.index} ${hit.name}`}
-            {...place}
-            shape={look.shape}
-            colour={look.colour}
-            halo={palette.surface}
-          />
-        )
+        return <PointShape key={hit.index} {...place} shape={look.shape} colour={look.colour} halo={palette.surface} />
       })}
       <rect
         x={x}
@@ -165,18 +164,18 @@ function Readout({
         strokeWidth={1}
       />
       <ChartText mark={mark(heading, x + pad, 0, 'start', true)} palette={palette} />
-      {lines.map(({ hit, name, value }, i) => (
-        <g key={`${hit.index} ${hit.name}`}>
+      {lines.map(({ hit, name }, i) => (
+        <g key={hit.index}>
           <rect
             x={x + pad}
             y={row(i + 1) - 8}
             width={9}
             height={9}
             rx={2}
-            fill={seriesLook(palette, hit.index).colour}
+            fill={seriesLook(palette, hit.look).colour}
           />
           <ChartText mark={mark(name, x + pad + 16, i + 1, 'start', false)} palette={palette} />
-          <ChartText mark={mark(value, x + boxWidth - pad, i + 1, 'end', true)} palette={palette} />
+          <ChartText mark={mark(hit.value, x + boxWidth - pad, i + 1, 'end', true)} palette={palette} />
         </g>
       ))}
     </g>

@@ -4,8 +4,8 @@ import type { ChartPicture, PanelPicture } from '../../model/chart/chartPicture.
 import type { ValueTexts } from '../../model/chart/valueTexts.ts'
 
 export interface ReadPoint {
-  /** In CSS pixels of the picture; `null` where the point stands on axes of its own. */
-  readonly place: { readonly left: number; readonly top: number } | null
+  /** In CSS pixels of the picture. */
+  readonly place: { readonly left: number; readonly top: number }
   /** The point in words. */
   readonly text: string
   /** Where it stands along its line, in the unit of the axis. */
@@ -22,17 +22,27 @@ export function readLines(
   return (picture.panels ?? [picture]).flatMap((panel) => seriesOf(panel, texts))
 }
 
-function seriesOf({ xAxis, yAxis, horizontal, series }: PanelPicture, texts: ValueTexts): readonly ReadPoint[][] {
+function seriesOf(
+  { xAxis, yAxis, rightAxis, horizontal, series }: PanelPicture,
+  texts: ValueTexts,
+): readonly ReadPoint[][] {
   if (!xAxis || !yAxis) return []
-  return series.map(({ name, right, points }) =>
-    points.flatMap(({ x, y, label }): ReadPoint[] => {
-      if (x === null || y === null) return []
-      const [across, up] = horizontal ? [y, x] : [x, y]
-      const place = right ? null : { left: axisPosition(xAxis, across), top: axisPosition(yAxis, up) }
-      const behind = label === undefined ? '' : `, ${label}`
-      return [{ place, text: `${name}: ${texts.y(y)} at ${texts.x(x)}${behind}`, along: x }]
-    }),
-  )
+  return series.map((each) => {
+    const upright = (each.right && rightAxis) || yAxis
+    const drawn = each.points.filter(({ x, y }) => x !== null && y !== null)
+    return drawn.map((point, i): ReadPoint => {
+      const behind = point.label === undefined ? '' : `, ${point.label}`
+      const text = `${each.name}: ${texts.value(each, point)} at ${texts.place(point)}${behind}`
+      const [x, y] = [point.x as number, point.y as number]
+      // In a stack a point stands at the upper edge of what is drawn for it, in a bar in its middle.
+      const height = axisPosition(horizontal ? xAxis : upright, point.to ?? y)
+      const bar = each.bars?.length === drawn.length && point.xTo === undefined ? each.bars[i] : undefined
+      const at = (value: number): number => axisPosition(horizontal ? upright : xAxis, value)
+      const along = point.xTo === undefined ? at(x) : (at(x) + at(point.xTo)) / 2
+      if (horizontal) return { place: { left: height, top: bar ? bar.y + bar.height / 2 : along }, text, along: x }
+      return { place: { left: bar ? bar.x + bar.width / 2 : along, top: height }, text, along: x }
+    })
+  })
 }
 
 function rowsOf({ plot }: ChartPicture, texts: ValueTexts, matrix: HeatMatrix): readonly ReadPoint[][] {

@@ -18,7 +18,7 @@ function linesOf(title: string) {
   const source = { workbook, values: engine.values, resolve: engine.resolve.bind(engine) }
   const data = chartData(chart, referenceReader(source, chart.sheet))
   const picture = chartPicture(chart, data, { width: 640, height: 420 })
-  return { data, picture, lines: readLines(picture, valueTexts(data), data.matrix) }
+  return { data, picture, lines: readLines(picture, valueTexts(chart, data), data.matrix) }
 }
 
 describe('readLines', () => {
