@@ -152,8 +152,10 @@ export type Command =
   | { readonly name: 'renameTable'; readonly table: string; readonly title: string }
   /** The header row stays in its row, and the new area must meet the old one. */
   | { readonly name: 'resizeTable'; readonly table: string; readonly area: string }
+  /** Adds an empty row below the data of a table, moving cells out of its way. */
+  | { readonly name: 'addTableRow'; readonly table: string }
   /**
-   * Adds a row below the data of a table, moving cells out of its way, or empties it and takes it off. Its last column
+   * Adds a row that sums up a table, moving cells out of its way, or empties it and takes it off. Its last column
    * shows `last`, or, absent, what its constants ask for.
    */
   | { readonly name: 'showTotals'; readonly table: string; readonly shown: boolean; readonly last?: TotalsFunction }

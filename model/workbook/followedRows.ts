@@ -2,6 +2,7 @@ import { contains } from '../core/reference.ts'
 import { rewritten } from '../formula/rewritten.ts'
 import { mapped, withReferences } from './restructuredWorkbook.ts'
 import { withFormulasAt } from './tableFormulas.ts'
+import { listArea } from './tables.ts'
 import { sheetById, type Table, type Workbook } from './workbook.ts'
 
 /**
@@ -12,7 +13,7 @@ import { sheetById, type Table, type Workbook } from './workbook.ts'
  * @param table as it was before it grew
  */
 export function followedRows(workbook: Workbook, table: Table, bottom: number): Workbook {
-  const { area } = table
+  const area = listArea(table)
   const home = sheetById(workbook, table.sheet)?.name.toLowerCase()
   const last = String(area.bottom + 1)
   const rewrite = (text: string, own: boolean): string => {

@@ -34,7 +34,10 @@ export function grownTables(before: Workbook, after: Workbook, command: Command)
     }
     const old = tablesOf(before).find((each) => each.id === id)
     const rows = old ? table.area.bottom - table.area.top - (old.area.bottom - old.area.top) : 0
-    if (rows > 0 && inserted !== null) next = filledRows(next, table, inserted, inserted + rows - 1)
+    if (!old || rows <= 0 || inserted === null) continue
+    // Between its data and its totals a row belongs to the data, for those too who refer to it by cells.
+    if (old.totals && inserted === old.area.bottom) next = followedRows(next, old, inserted + rows - 1)
+    next = filledRows(next, table, inserted, inserted + rows - 1)
   }
   return next
 }

@@ -22,7 +22,8 @@ import { addSheet, colorSheet, copySheet, deleteSheet, moveSheet, renameSheet } 
 import { deleteCells, insertCells } from './commands/shiftCells.ts'
 import { sortRows } from './commands/sortRows.ts'
 import { deleteColumns, deleteRows, insertColumns, insertRows } from './commands/structure.ts'
-import { addTable, filterTable, removeTable, renameTable, resizeTable, showTotals } from './commands/tables.ts'
+import { addTableRow, showTotals } from './commands/tableRows.ts'
+import { addTable, filterTable, removeTable, renameTable, resizeTable } from './commands/tables.ts'
 import { withFiltersApart } from './filters.ts'
 import { keptTables } from './keptTables.ts'
 import type { Workbook } from './workbook.ts'
@@ -71,6 +72,7 @@ const kinds: { readonly [N in CommandName]: CommandKind<N> } = {
   resizeTable,
   removeTable,
   filterTable,
+  addTableRow,
   showTotals,
   addChart,
   editChart,

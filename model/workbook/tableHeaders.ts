@@ -2,7 +2,7 @@ import type { Area } from '../core/reference.ts'
 import { patchedCell } from './patchedCell.ts'
 import { sheetDraft } from './sheetDraft.ts'
 import { columnsRenamedInFormulas } from './tableFormulas.ts'
-import { freeColumns, tablesOf, withTables } from './tables.ts'
+import { freeColumns, withTable } from './tables.ts'
 import { wantedSheet, withSheet } from './wanted.ts'
 import { type Cell, cellAt, type Sheet, type Table, type Workbook } from './workbook.ts'
 
@@ -67,18 +67,15 @@ export function settledTable(workbook: Workbook, table: Table, origins: readonly
   const sheet = wantedSheet(workbook, table.sheet)
   const known = origins.map((at) => (at === null ? null : (table.columns[at] ?? null)))
   const titles = titlesOf(sheet, table.area, known)
-  const replaced = (from: Workbook, next: Table): Workbook =>
-    withTables(from, [...tablesOf(from).filter(({ id }) => id !== table.id), next])
-
   const after: (string | null)[] = table.columns.map(() => null)
   origins.forEach((at, i) => {
     if (at !== null) after[at] = titles[i] as string
   })
   const renamed = after.some((title, i) => title !== table.columns[i])
-  const rewritten = renamed ? columnsRenamedInFormulas(replaced(workbook, table), table, after) : workbook
+  const rewritten = renamed ? columnsRenamedInFormulas(withTable(workbook, table), table, after) : workbook
   const same = titles.length === table.columns.length && titles.every((title, i) => title === table.columns[i])
   const written = withSheet(rewritten, withTitles(wantedSheet(rewritten, table.sheet), table.area, titles))
-  return replaced(written, same ? table : { ...table, columns: titles })
+  return withTable(written, same ? table : { ...table, columns: titles })
 }
 
 /** `0, 1, 2 …`: the columns are those that they were. */

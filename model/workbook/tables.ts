@@ -149,6 +149,10 @@ export function withTables(workbook: Workbook, tables: readonly Table[]): Workbo
   return same ? workbook : { ...workbook, tables: sorted }
 }
 
+/** The workbook with a table in place of the one with its id. */
+export const withTable = (workbook: Workbook, table: Table): Workbook =>
+  withTables(workbook, [...tablesOf(workbook).filter(({ id }) => id !== table.id), table])
+
 /** `count` names that no column has: `Column1`, `Column2` … */
 export function freeColumns(taken: readonly string[], count: number): readonly string[] {
   const known = new Set(taken.map((column) => column.toLowerCase()))

@@ -1,5 +1,5 @@
 import { Failure } from '../core/failure.ts'
-import type { Chart, Sheet, Workbook } from './workbook.ts'
+import type { Chart, Sheet, Table, Workbook } from './workbook.ts'
 import { sheetById } from './workbook.ts'
 
 /** @throws Failure `command-invalid` */
@@ -27,4 +27,11 @@ export function reordered<T>(list: readonly T[], item: T, index: number): readon
   const from = list.indexOf(item)
   const to = Math.max(0, Math.min(list.length - 1, Math.trunc(index)))
   return from === to ? list : list.toSpliced(from, 1).toSpliced(to, 0, item)
+}
+
+/** @throws Failure `command-invalid` */
+export function wantedTable(workbook: Workbook, id: string): Table {
+  const table = workbook.tables?.find((each) => each.id === id)
+  if (!table) throw new Failure('command-invalid', `There is no table with the id ${id}.`)
+  return table
 }

@@ -284,6 +284,12 @@ export const holdsInput = (cell: Cell | undefined): boolean => cell?.formula !==
 /** How far a sheet can be made smaller and larger, in percent. */
 export const zoomLimits = { least: 50, most: 200 } as const
 
+/**
+ * How low and high a person can make a row, in CSS pixels: a line of text, as high as a row that nobody changed, and
+ * Excel's own most, beyond which a row would hide its neighbours from sight.
+ */
+export const rowHeightLimits = { least: 24, most: 546 } as const
+
 export const emptySheet = (id: string, name: string): Sheet => ({ id, name, blocks: [], columnWidths: {} })
 
 export const emptyWorkbook: Workbook = { sheets: [emptySheet('s1', 'Sheet1')], names: [], charts: [] }

@@ -55,7 +55,7 @@ export function SheetGrid({
       <div className="fc-grid-host" ref={host} />
       {editsCell ? <CellEditor rect={rect} /> : null}
       <FilterMenu at={listAt} close={() => setListAt(null)} />
-      <TotalsMenu at={listAt} close={() => setListAt(null)} perform={perform} />
+      <TotalsMenu cell={listAt} close={() => setListAt(null)} perform={perform} />
       <GridMenu
         at={menuAt}
         perform={perform}

@@ -1,5 +1,6 @@
 import { Menu, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react'
 import { Check } from 'lucide-react'
+import { useRef } from 'react'
 import type { ActionId } from '../../electron/contract/actions.ts'
 import { type Address, cellName } from '../../model/core/reference.ts'
 import { type TotalsFunction, totalsFunctions } from '../../model/workbook/command.ts'
@@ -12,7 +13,7 @@ import { currentGrid, focusGrid } from './focusGrid.ts'
 
 interface Props {
   /** The cell whose list is open; `null`: none. */
-  readonly at: Address | null
+  readonly cell: Address | null
   readonly close: () => void
   readonly perform: (id: ActionId) => void
 }
@@ -28,15 +29,23 @@ const labels: Readonly<Record<TotalsFunction, string>> = {
   var: 'Variance',
 }
 
+/** The cell that was asked for last: a menu that closes is still about it. */
+function useLast(cell: Address | null): Address {
+  const last = useRef<Address>({ row: 0, column: 0 })
+  if (cell) last.current = cell
+  return last.current
+}
+
 /** What a cell of a totals row says of its column. */
-export function TotalsMenu({ at, close, perform }: Props) {
+export function TotalsMenu({ cell, close, perform }: Props) {
   const workbook = useWindow((window) => window.workbook)
   const sheet = useWindow((window) => window.sheet)
-  const table = at ? tableAt(workbook, { sheet, ...at }) : undefined
-  if (!at || !table?.totals || at.row !== table.area.bottom) return null
-  const open = sheetById(workbook, sheet)
-  const cell = open && cellAt(open, at.row, at.column)
-  const now = totalsFunctionOf(table, table.columns[at.column - table.area.left] ?? '', cell?.formula)
+  const at = useLast(cell)
+  const around = tableAt(workbook, { sheet, ...at })
+  const table = around?.totals && at.row === around.area.bottom ? around : undefined
+  const shown = sheetById(workbook, sheet)
+  const own = shown && cellAt(shown, at.row, at.column)
+  const now = table && totalsFunctionOf(table, table.columns[at.column - table.area.left] ?? '', own?.formula)
   const box = currentGrid()?.rect(at.row, at.column)
   const frame = currentGrid()?.root.getBoundingClientRect()
   const anchor =
@@ -60,7 +69,7 @@ export function TotalsMenu({ at, close, perform }: Props) {
   )
   return (
     <MenuProvider
-      open
+      open={cell !== null && table !== undefined}
       placement="bottom-start"
       setOpen={(open) => {
         if (open) return
@@ -73,12 +82,15 @@ export function TotalsMenu({ at, close, perform }: Props) {
         aria-label={`Total in ${cellName(at.row, at.column)}`}
         modal
         portal
+        unmountOnHide
         gutter={2}
         autoFocusOnHide={false}
         getAnchorRect={() => anchor}
       >
-        {item('None', !holdsInput(cell), () => setTotal(table, at.column, null))}
-        {totalsFunctions.map((each) => item(labels[each], each === now, () => setTotal(table, at.column, each)))}
+        {item('None', !holdsInput(own), () => table && setTotal(table, at.column, null))}
+        {totalsFunctions.map((each) =>
+          item(labels[each], each === now, () => table && setTotal(table, at.column, each)),
+        )}
         <MenuSeparator className="fc-menu-line" />
         <MenuItem
           className="fc-menu-item"

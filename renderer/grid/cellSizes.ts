@@ -1,5 +1,7 @@
+import { rowHeightLimits } from '../../model/workbook/workbook.ts'
+
 /** The height in CSS pixels of a row that nobody changed, at 100 %. */
-export const defaultRowHeight = 24
+export const defaultRowHeight = rowHeightLimits.least
 const fontSize = 13
 const smallFontSize = 12
 const verticalPadding = 3

@@ -28,6 +28,14 @@ export function holdKeyboard(host: HTMLElement): KeyboardHold {
     last = event.target instanceof Node && host.contains(event.target)
   }
   document.addEventListener('focusin', focused)
+  const focus = (cell: HTMLElement) => {
+    cell.focus({ preventScroll: true })
+    if (document.activeElement === cell) return
+    // A menu that is about to close keeps the rest of the window from having the keyboard until it is gone.
+    requestAnimationFrame(() => {
+      if (last && document.activeElement === document.body) cell.focus({ preventScroll: true })
+    })
+  }
   return {
     holds() {
       if (fieldHasKeys()) return false
@@ -35,7 +43,7 @@ export function holdKeyboard(host: HTMLElement): KeyboardHold {
       return element === null || element === document.body ? last : host.contains(element)
     },
     take(cell) {
-      if (cell) cell.focus({ preventScroll: true })
+      if (cell) focus(cell)
       else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
       last = true
     },

@@ -1,7 +1,7 @@
+import { rowHeightLimits } from '../../model/workbook/workbook.ts'
+
 /** How near to a row's lower edge the mouse takes hold of it, in CSS pixels. */
 const reach = 5
-/** A row is never lower than a line of text. */
-const least = 24
 
 export interface RowResize {
   stop(): void
@@ -43,7 +43,7 @@ export function createRowResize(
     drag = { row: rowOf(line), top: box.top, from: event.clientY - box.bottom, moved: false }
   }
   const heightAt = (event: MouseEvent, { top, from }: NonNullable<typeof drag>) =>
-    Math.max(Math.round(event.clientY - from - top), least)
+    Math.max(Math.round(event.clientY - from - top), rowHeightLimits.least)
   const moved = (event: MouseEvent) => {
     if (!drag) {
       root.classList.toggle('fc-on-row-edge', root.contains(event.target as Node) && edgeAt(event) !== null)

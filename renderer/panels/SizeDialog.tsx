@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { grouped } from '../../model/core/grouped.ts'
-import { sheetById } from '../../model/workbook/workbook.ts'
+import { rowHeightLimits, sheetById } from '../../model/workbook/workbook.ts'
 import { windowStore } from '../store/store.ts'
 import { commandProblem } from './commandProblem.ts'
 import { Field } from './Field.tsx'
 import { Frame } from './Frame.tsx'
 
-/** A row shows at least a line of text. */
-const leastHeight = 24
 /** More lines would hold up the window. */
 const mostLines = 10_000
 
@@ -26,8 +24,8 @@ export function SizeDialog({ line, onClose }: { line: 'row' | 'column'; onClose:
     const size = text.trim() === '' ? null : Number(text)
     if (last - first >= mostLines) return setError(`Select at most ${grouped(mostLines)} ${line}s.`)
     if (size !== null && !Number.isFinite(size)) return setError('Write a number of pixels.')
-    if (line === 'row' && size !== null && size < leastHeight) {
-      return setError(`A row is at least ${leastHeight} pixels high.`)
+    if (line === 'row' && size !== null && size < rowHeightLimits.least) {
+      return setError(`A row is at least ${rowHeightLimits.least} pixels high.`)
     }
     const each: Record<number, number | null> = {}
     for (let at = first; at <= last; at++) each[at] = size

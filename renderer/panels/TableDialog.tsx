@@ -9,9 +9,9 @@ import { dataArea } from '../store/dataArea.ts'
 import { hasHeader } from '../store/sortRange.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { commandProblem } from './commandProblem.ts'
-import { Field } from './Field.tsx'
 import { Frame } from './Frame.tsx'
 import { columnText, TableForm } from './TableForm.tsx'
+import { useTableFields } from './useTableFields.tsx'
 import './sortDialog.css'
 import './namesDialog.css'
 
@@ -45,10 +45,11 @@ function fixedHeaders(areaText: string): Command | null {
 
 function NewTable({ onClose }: { onClose: () => void }) {
   const [area] = useState(() => dataArea(windowStore.getState()))
-  const [range, setRange] = useState(area ? areaName(area) : '')
+  const { range, title, field, fail } = useTableFields(() => ({
+    range: area ? areaName(area) : '',
+    title: freeTableName(windowStore.getState().workbook),
+  }))
   const [headers, setHeaders] = useState(() => area !== null && (hasHeader(area) || onlyTexts(area.top)))
-  const [title, setTitle] = useState(() => freeTableName(windowStore.getState().workbook))
-  const [problem, setProblem] = useState<{ field: 'range' | 'title'; text: string } | null>(null)
 
   function onlyTexts(row: number): boolean {
     const { values, sheet } = windowStore.getState()
@@ -63,7 +64,7 @@ function NewTable({ onClose }: { onClose: () => void }) {
     const { run, sheet, notify } = windowStore.getState()
     const wanted = range.trim().replaceAll('$', '')
     if (!namedArea(wanted)) {
-      setProblem({ field: 'range', text: 'Write a range such as A1:E7.' })
+      fail('range', 'Write a range such as A1:E7.')
       return
     }
     const add: Command = { name: 'addTable', sheet, area: wanted, headers, title: title.trim() }
@@ -71,7 +72,7 @@ function NewTable({ onClose }: { onClose: () => void }) {
     const command: Command = fixed ? { name: 'batch', label: 'Make table', commands: [fixed, add] } : add
     const text = commandProblem(command)
     if (text !== null) {
-      setProblem({ field: /\bname|already a table|reads like/.test(text) ? 'title' : 'range', text })
+      fail(/\bname|already a table|reads like/.test(text) ? 'title' : 'range', text)
       return
     }
     if (!run(command)) return
@@ -91,31 +92,12 @@ function NewTable({ onClose }: { onClose: () => void }) {
         </button>
       }
     >
-      <Field
-        label="Where is the data?"
-        value={range}
-        onValue={(text) => {
-          setRange(text)
-          setProblem(null)
-        }}
-        error={problem?.field === 'range' ? problem.text : null}
-        placeholder="A1:E7"
-        mono
-        autoFocus
-      />
+      {field('range', 'Where is the data?', { placeholder: 'A1:E7', autoFocus: true })}
       <label className="fc-sort-header">
         <input type="checkbox" checked={headers} onChange={(event) => setHeaders(event.currentTarget.checked)} />
         My table has headers
       </label>
-      <Field
-        label="Table name"
-        value={title}
-        onValue={(text) => {
-          setTitle(text)
-          setProblem(null)
-        }}
-        error={problem?.field === 'title' ? problem.text : null}
-      />
+      {field('title', 'Table name')}
     </Frame>
   )
 }

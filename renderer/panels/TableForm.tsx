@@ -1,11 +1,15 @@
 import { type RefObject, useState } from 'react'
 import { type Area, areaName, namedArea, sheetPrefix } from '../../model/core/reference.ts'
 import { structuredText } from '../../model/formula/structured.ts'
-import type { Command, CommandOf } from '../../model/workbook/command.ts'
+import type { Command } from '../../model/workbook/command.ts'
+import { sameData } from '../../model/workbook/sameData.ts'
 import { sheetById, type Table } from '../../model/workbook/workbook.ts'
+import { buttonsCommand } from '../store/filterRange.ts'
 import { windowStore } from '../store/store.ts'
+import { totalsCommand } from '../store/totals.ts'
 import { commandProblem } from './commandProblem.ts'
-import { Field } from './Field.tsx'
+import { useTableFields } from './useTableFields.tsx'
+import './sortDialog.css'
 
 const { run } = windowStore.getState()
 
@@ -39,23 +43,32 @@ export function TableForm({
   onKept: () => void
   onRemoved: () => void
 }) {
-  const [title, setTitle] = useState(table.name)
-  const [range, setRange] = useState(() => tablePlace(table))
-  const [problem, setProblem] = useState<{ field: 'title' | 'range'; text: string } | null>(null)
+  const { title, range, field, fail } = useTableFields(() => ({ title: table.name, range: tablePlace(table) }))
+  const [totals, setTotals] = useState(table.totals === true)
+  const [filter, setFilter] = useState(table.filter !== undefined)
 
   const keep = () => {
     const area = typedArea(range, table)
     if (!area) {
-      setProblem({ field: 'range', text: 'Write a range on the same sheet, such as A1:E7.' })
+      fail('range', 'Write a range on the same sheet, such as A1:E7.')
       return
     }
-    const rename: CommandOf<'renameTable'> = { name: 'renameTable', table: table.id, title: title.trim() }
-    const resize: CommandOf<'resizeTable'> = { name: 'resizeTable', table: table.id, area: areaName(area) }
+    const rename: Command = { name: 'renameTable', table: table.id, title: title.trim() }
+    const resize: Command = { name: 'resizeTable', table: table.id, area: areaName(area) }
     const wrongTitle = commandProblem(rename)
     const wrongRange = commandProblem(resize)
-    if (wrongTitle !== null) setProblem({ field: 'title', text: wrongTitle })
-    else if (wrongRange !== null) setProblem({ field: 'range', text: wrongRange })
-    else if (run(edit(table, rename, resize))) onKept()
+    if (wrongTitle !== null) return fail('title', wrongTitle)
+    if (wrongRange !== null) return fail('range', wrongRange)
+    // Only what differs, so that Undo says what it was.
+    const commands: readonly Command[] = [
+      ...(title.trim() === table.name ? [] : [rename]),
+      ...(sameData(area, table.area) ? [] : [resize]),
+      ...(totals === (table.totals === true) ? [] : [totalsCommand(table, totals)]),
+      ...(filter === (table.filter !== undefined) ? [] : [buttonsCommand(table, filter)]),
+    ]
+    const [only, more] = commands
+    if (only && !run(more ? { name: 'batch', label: 'Edit table', commands } : only)) return
+    onKept()
   }
 
   return (
@@ -67,27 +80,21 @@ export function TableForm({
         keep()
       }}
     >
-      <Field
-        label="Table name"
-        value={title}
-        onValue={(text) => {
-          setTitle(text)
-          setProblem(null)
-        }}
-        error={problem?.field === 'title' ? problem.text : null}
-        {...(nameField && { fieldRef: nameField })}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Field
-        label="Range, headers included"
-        value={range}
-        onValue={(text) => {
-          setRange(text)
-          setProblem(null)
-        }}
-        error={problem?.field === 'range' ? problem.text : null}
-        mono
-      />
+      {field('title', 'Table name', {
+        ...(nameField && { fieldRef: nameField }),
+        onFocus: (event) => event.currentTarget.select(),
+      })}
+      {field('range', totals && table.totals ? 'Range with headers and totals' : 'Range with headers')}
+      <div className="fc-table-parts">
+        <label className="fc-sort-header">
+          <input type="checkbox" checked={totals} onChange={(event) => setTotals(event.currentTarget.checked)} />
+          Totals row
+        </label>
+        <label className="fc-sort-header">
+          <input type="checkbox" checked={filter} onChange={(event) => setFilter(event.currentTarget.checked)} />
+          Filter buttons
+        </label>
+      </div>
       <p className="fc-quiet">In formulas: {columnText(table)}</p>
       <div className="fc-names-foot">
         <button
@@ -105,11 +112,4 @@ export function TableForm({
       </div>
     </form>
   )
-}
-
-/** Only what differs, so that Undo says what it was. */
-function edit(table: Table, rename: CommandOf<'renameTable'>, resize: CommandOf<'resizeTable'>): Command {
-  if (resize.area === areaName(table.area)) return rename
-  if (rename.title === table.name) return resize
-  return { name: 'batch', label: 'Edit table', commands: [rename, resize] }
 }

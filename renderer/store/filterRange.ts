@@ -4,7 +4,7 @@ import type { Command } from '../../model/workbook/command.ts'
 import { filteredRows, type ShownCell } from '../../model/workbook/filteredRows.ts'
 import { filtersOf, type PlacedFilter } from '../../model/workbook/filters.ts'
 import { tableAt } from '../../model/workbook/tables.ts'
-import { cellAt, type FilterRule, sheetById } from '../../model/workbook/workbook.ts'
+import { cellAt, type FilterRule, sheetById, type Table } from '../../model/workbook/workbook.ts'
 import { dataArea } from './dataArea.ts'
 import { windowStore } from './store.ts'
 import type { WindowState } from './windowState.ts'
@@ -35,6 +35,11 @@ export function setRule(filter: PlacedFilter, column: number, rule: FilterRule |
   return windowStore.getState().run(filtering(filter, rule ? { ...others, [column]: rule } : others))
 }
 
+/** Gives a table the buttons of a filter, or takes them away and shows what it hid. */
+export function buttonsCommand({ id }: Table, shown: boolean): Command {
+  return { name: 'filterTable', table: id, filter: shown ? { rules: {}, hidden: [] } : null }
+}
+
 /** Whether there are buttons of a filter here: in the table around the current cell, else on the sheet. */
 export function hasFilter({ workbook, sheet, selection }: WindowState): boolean {
   const table = tableAt(workbook, { sheet, ...selection.cell })
@@ -50,7 +55,7 @@ export function toggleFilter(): void {
   const { sheet, run, notify, workbook, selection } = window
   const table = tableAt(workbook, { sheet, ...selection.cell })
   if (table) {
-    run({ name: 'filterTable', table: table.id, filter: table.filter ? null : { rules: {}, hidden: [] } })
+    run(buttonsCommand(table, table.filter === undefined))
     return
   }
   if (hasFilter(window)) {

@@ -1,6 +1,7 @@
 import { areaName, columnLimit, contains, rowLimit } from '../../model/core/reference.ts'
 import { filteredOut } from '../../model/workbook/filters.ts'
 import { mergeAt } from '../../model/workbook/merges.ts'
+import { dataArea, tableAt } from '../../model/workbook/tables.ts'
 import { type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import { type MoveKey, type SheetShape, selectionAfterKey } from './selectionAfterKey.ts'
 import { windowStore } from './store.ts'
@@ -88,8 +89,21 @@ function pastHidden(before: Selection, moved: Selection, pressed: MoveKey, shape
 /** After Tab has led away from a column, Enter goes back to it, one row down. */
 let tabbed: { readonly selection: Selection; readonly column: number } | null = null
 
+/** After the last cell of a table's data comes the first of a new row, as in Excel. @returns whether it was there */
+function endsTable(): boolean {
+  const { workbook, sheet, selection, run, select } = windowStore.getState()
+  const { area, cell } = selection
+  if (area.top !== area.bottom || area.left !== area.right) return false
+  const table = tableAt(workbook, { sheet, ...cell })
+  if (!table || cell.column !== table.area.right || cell.row !== dataArea(table).bottom) return false
+  if (!run({ name: 'addTableRow', table: table.id })) return false
+  select({ row: cell.row + 1, column: table.area.left })
+  return true
+}
+
 /** Moves the selection as a key does. @returns false if the key does not move. */
 export function moveSelection(pressed: MoveKey, shape: SheetShape = shapeOf(windowStore.getState())): boolean {
+  if (pressed.key === 'Tab' && !pressed.shift && endsTable()) return true
   const { workbook, sheet, selection } = windowStore.getState()
   const open = sheetById(workbook, sheet)
   const before = pressed.shift && pressed.key.startsWith('Arrow') ? selection : asOneCell(selection, open)

@@ -1,6 +1,6 @@
 import { areaName, cellName } from '../../model/core/reference.ts'
 import { isError } from '../../model/core/value.ts'
-import type { TotalsFunction } from '../../model/workbook/command.ts'
+import type { Command, TotalsFunction } from '../../model/workbook/command.ts'
 import { dataArea } from '../../model/workbook/tables.ts'
 import { totalsFormula } from '../../model/workbook/totalsRow.ts'
 import { cellAt, sheetById, type Table } from '../../model/workbook/workbook.ts'
@@ -9,19 +9,22 @@ import { windowStore } from './store.ts'
 const { getState } = windowStore
 
 /** Shows or hides the totals row of a table. Its last column is summed up where it shows numbers, else counted. */
-export function toggleTotals(table: Table | undefined): void {
-  if (!table) return
-  const { run, select, selection, values } = getState()
-  const shown = !table.totals
+export function totalsCommand(table: Table, shown: boolean): Command {
   const { right } = table.area
-  const shows = values
-    .matrix(table.sheet, { ...dataArea(table), left: right })
+  const shows = getState()
+    .values.matrix(table.sheet, { ...dataArea(table), left: right })
     .flat()
     .filter((value) => value !== null && !isError(value))
   const texts = shows.length > 0 && shows.every((value) => typeof value !== 'number')
-  const ran = run({ name: 'showTotals', table: table.id, shown, ...(shown && { last: texts ? 'count' : 'sum' }) })
+  return { name: 'showTotals', table: table.id, shown, ...(shown && { last: texts ? 'count' : 'sum' }) }
+}
+
+export function toggleTotals(table: Table | undefined): void {
+  if (!table) return
+  const { run, select, selection } = getState()
+  const ran = run(totalsCommand(table, !table.totals))
   // The current cell stays in the table.
-  if (ran && !shown && selection.cell.row === table.area.bottom) {
+  if (ran && table.totals && selection.cell.row === table.area.bottom) {
     select({ ...selection.cell, row: table.area.bottom - 1 })
   }
 }

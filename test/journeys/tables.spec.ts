@@ -149,3 +149,96 @@ test('pointing at a table writes its names, and a chart of it grows with it', as
   await sheet.enter('C8', '50')
   await expect(figure.getByRole('row').last()).toHaveText(/North\s*50/)
 })
+
+test('a totals row is shown by its key, each column says what its list is told, and Tab adds a row above it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const sheet = new SheetPage(page)
+  await deptSales(sheet)
+  await sheet.enter('F1', '=DeptSales[[#Totals],[Sales Amount]]')
+  await sheet.goTo('C3')
+  await page.keyboard.press('Alt+Shift+R')
+  await sheet.expectCells({ A8: 'Total', D8: '82%' })
+  await expect(sheet.cell('A8')).toHaveClass(/fc-table-totals/)
+
+  // By keys …
+  await sheet.goTo('C8')
+  await page.keyboard.press('Alt+ArrowDown')
+  const list = page.getByRole('menu', { name: 'Total in C8' })
+  await expect(list.getByRole('menuitemradio', { name: 'None' })).toHaveAttribute('aria-checked', 'true')
+  await page.keyboard.type('sum')
+  await page.keyboard.press('Enter')
+  await sheet.expectCells({ C8: '3970', F1: '3970' })
+  await expect(sheet.cell('C8')).toBeFocused()
+  await sheet.expectInputs({ C8: '=SUBTOTAL(109,[Sales Amount])' })
+
+  // … and by the mouse, on the arrow where the number is not.
+  await sheet.cell('C8').click({ position: { x: 8, y: 12 } })
+  await page.getByRole('menuitemradio', { name: 'Maximum' }).click()
+  await sheet.expectCells({ C8: '940', F1: '940' })
+
+  await sheet.goTo('D7')
+  await page.keyboard.press('Tab')
+  await expect(sheet.nameBox).toHaveValue('A8')
+  await page.keyboard.type('Ann')
+  await sheet.press('Tab', 'Tab')
+  await page.keyboard.type('1000')
+  await page.keyboard.press('Enter')
+  await sheet.expectCells({ A8: 'Ann', A9: 'Total', C9: '1000', F1: '1000' })
+  // What is typed below is no row of the table.
+  await sheet.enter('A10', 'Source')
+  await expect(sheet.cell('A10')).not.toHaveClass(/fc-table/)
+
+  await sheet.goTo('B9')
+  await page.keyboard.press('Alt+Shift+R')
+  await sheet.expectCells({ A9: '', C9: '', F1: '#REF!' })
+  await sheet.press('ControlOrMeta+Z')
+  await sheet.expectCells({ A9: 'Total', C9: '1000' })
+})
+
+test('two tables of a sheet are filtered each by its own buttons, and so is a block beside them', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const sheet = new SheetPage(page)
+  await deptSales(sheet)
+  await sheet.enter('A10', 'Year', '2027', '2028', '2029')
+  await sheet.goTo('A10')
+  await page.keyboard.press('Alt+Shift+T')
+  await page.keyboard.press('Enter')
+  await expect(sheet.cell('A10')).toHaveClass(/fc-filter/)
+  await expect(sheet.cell('B1')).toHaveClass(/fc-filter/)
+  await sheet.enter('C10', 'Other', '5', '6', '7')
+  await sheet.goTo('C11')
+  await page.keyboard.press('ControlOrMeta+Shift+L')
+  await expect(sheet.cell('C10')).toHaveClass(/fc-filter/)
+
+  const keep = async (header: string, column: string, text: string) => {
+    await sheet.goTo(header)
+    await page.keyboard.press('Alt+ArrowDown')
+    const menu = page.getByRole('dialog', { name: `Filter of column ${column}` })
+    await menu.getByRole('textbox', { name: 'Search values' }).fill(text)
+    await page.keyboard.press('Enter')
+    await expect(menu).toBeHidden()
+  }
+  await keep('B1', 'B', 'North')
+  await keep('A10', 'A', '2028')
+  const inSight = (text: string) => page.locator('.ht_master').getByRole('gridcell', { name: text, exact: true })
+  await expect(inSight('Joe')).toBeVisible()
+  await expect(inSight('Robert')).toBeHidden()
+  await expect(inSight('2027')).toBeHidden()
+  await expect(inSight('2028')).toBeVisible()
+
+  // Off again in one of them, the other stays as it is.
+  await sheet.goTo('A12')
+  await page.keyboard.press('ControlOrMeta+Shift+L')
+  await expect(inSight('2027')).toBeVisible()
+  await expect(inSight('Year')).not.toHaveClass(/fc-filter/)
+  await expect(inSight('Robert')).toBeHidden()
+  await expect(sheet.cell('B1')).toHaveClass(/fc-filtered/)
+  // The arrow of its button counts as text.
+  await expect(page.locator('.ht_master td', { hasText: 'Other' })).toHaveClass(/fc-filter/)
+})

@@ -74,18 +74,21 @@ const single = fc.oneof(
   of({ name: fc.constant('addTable'), area, headers: fc.boolean(), title: tables }),
   fc.record({ name: fc.constant('renameTable'), table, title: tables }, { noNullPrototype: true }),
   fc.record({ name: fc.constant('resizeTable'), table, area }, { noNullPrototype: true }),
-  fc.record({ name: fc.constant('removeTable'), table }, { noNullPrototype: true }),
-  fc.record(
-    { name: fc.constant('showTotals'), table, shown: fc.boolean(), last: fc.constantFrom(...totalsFunctions) },
-    { requiredKeys: ['name', 'table', 'shown'], noNullPrototype: true },
-  ),
-  fc.record(
-    {
-      name: fc.constant('filterTable'),
-      table,
-      filter: fc.option(filter.map(({ rules, hidden }) => ({ rules, hidden }))),
-    },
-    { noNullPrototype: true },
+  // One in turn: each may have the engine start afresh.
+  fc.oneof(
+    fc.record({ name: fc.constantFrom('removeTable', 'addTableRow'), table }, { noNullPrototype: true }),
+    fc.record(
+      { name: fc.constant('showTotals'), table, shown: fc.boolean(), last: fc.constantFrom(...totalsFunctions) },
+      { requiredKeys: ['name', 'table', 'shown'], noNullPrototype: true },
+    ),
+    fc.record(
+      {
+        name: fc.constant('filterTable'),
+        table,
+        filter: fc.option(filter.map(({ rules, hidden }) => ({ rules, hidden }))),
+      },
+      { noNullPrototype: true },
+    ),
   ),
   fc.constant({ name: 'recalculate' }),
   of({ name: fc.constant('colorSheet'), color: fc.constantFrom(...tabColors, null) }),

@@ -8,11 +8,8 @@ import { sheetDraft } from '../sheetDraft.ts'
 import { withShape } from '../sheetShape.ts'
 import { tablesOf } from '../tables.ts'
 import { wantedSheet, withSheet } from '../wanted.ts'
-import { extent, type Sheet, type SheetFilter, type Workbook } from '../workbook.ts'
+import { extent, rowHeightLimits, type Sheet, type SheetFilter, type Workbook } from '../workbook.ts'
 import { checkSpan, counted } from './structure.ts'
-
-/** Excel's own; a taller row would hide its neighbours from sight. */
-const tallestRow = 546
 
 export const resizeRows: CommandKind<'resizeRows'> = {
   label: ({ heights }) => (Object.keys(heights).length === 1 ? 'Resize row' : 'Resize rows'),
@@ -25,8 +22,11 @@ export const resizeRows: CommandKind<'resizeRows'> = {
       if (!Number.isInteger(row) || row < 0 || row >= rowLimit) {
         throw new Failure('command-invalid', `There is no row with the index ${key}.`)
       }
-      if (height !== null && !(Number.isFinite(height) && height > 0 && height <= tallestRow)) {
-        throw new Failure('command-invalid', `A row must be higher than 0 and at most ${tallestRow} pixels high.`)
+      if (height !== null && !(Number.isFinite(height) && height > 0 && height <= rowHeightLimits.most)) {
+        throw new Failure(
+          'command-invalid',
+          `A row must be higher than 0 and at most ${rowHeightLimits.most} pixels high.`,
+        )
       }
       if ((next[row] ?? null) === height) continue
       changed = true

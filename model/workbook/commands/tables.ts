@@ -1,5 +1,5 @@
 import { Failure } from '../../core/failure.ts'
-import { type Area, areaName, cellName, parseArea, rowLimit } from '../../core/reference.ts'
+import { type Area, areaName, parseArea } from '../../core/reference.ts'
 import type { CommandKind } from '../command.ts'
 import { withFiltersApart } from '../filters.ts'
 import { keptTables } from '../keptTables.ts'
@@ -7,7 +7,6 @@ import { meets, mergesMeeting } from '../merges.ts'
 import { checkName } from '../nameProblem.ts'
 import { resizedTable } from '../resizedTable.ts'
 import { sameData } from '../sameData.ts'
-import { sheetDraft } from '../sheetDraft.ts'
 import { plainInFormulas, renamedInFormulas } from '../tableFormulas.ts'
 import { settledTable } from '../tableHeaders.ts'
 import {
@@ -18,21 +17,14 @@ import {
   listArea,
   tableNamed,
   tablesOf,
+  withTable,
   withTables,
 } from '../tables.ts'
-import { withTotalsCells } from '../totalsRow.ts'
-import { wantedSheet, withSheet } from '../wanted.ts'
-import { cellAt, holdsInput, type Table, type Workbook } from '../workbook.ts'
-import { moveCells } from './moveCells.ts'
+import { wantedSheet, wantedTable } from '../wanted.ts'
+import type { Table, Workbook } from '../workbook.ts'
 import { checkFilter } from './shape.ts'
 import { insertCells } from './shiftCells.ts'
-
-/** @throws Failure `command-invalid` */
-function wantedTable(workbook: Workbook, id: string): Table {
-  const table = tablesOf(workbook).find((each) => each.id === id)
-  if (!table) throw new Failure('command-invalid', `There is no table with the id ${id}.`)
-  return table
-}
+import { totalsMoved } from './tableRows.ts'
 
 /** @throws Failure `name-invalid`; `own` is the table that may have the name already */
 function checkTitle(workbook: Workbook, title: string, own?: Table): void {
@@ -131,9 +123,6 @@ export const removeTable: CommandKind<'removeTable'> = {
   },
 }
 
-const replaced = (workbook: Workbook, table: Table): Workbook =>
-  withTables(workbook, [...tablesOf(workbook).filter(({ id }) => id !== table.id), table])
-
 export const filterTable: CommandKind<'filterTable'> = {
   label: ({ filter }) => (filter === null ? 'Remove filter' : 'Filter'),
   run(workbook, { table: id, filter }) {
@@ -141,64 +130,6 @@ export const filterTable: CommandKind<'filterTable'> = {
     if (filter) checkFilter({ area: listArea(table), ...filter })
     if (sameData(table.filter ?? null, filter)) return workbook
     const { filter: _, ...bare } = table
-    return replaced(workbook, filter ? { ...bare, filter } : bare)
-  },
-}
-
-/** The rows of cells at the height of `row` in a table. */
-const rowOf = ({ area }: Table, row: number): Area => ({ ...area, top: row, bottom: row })
-
-function isFree(workbook: Workbook, id: string, area: Area): boolean {
-  const sheet = wantedSheet(workbook, id)
-  for (let column = area.left; column <= area.right; column++) {
-    if (holdsInput(cellAt(sheet, area.top, column))) return false
-  }
-  const taken = tablesOf(workbook).some((each) => each.sheet === id && meets(each.area, area))
-  return !taken && mergesMeeting(sheet, area).length === 0
-}
-
-/** The workbook with the totals of a table so many rows further down. */
-function totalsMoved(workbook: Workbook, table: Table, rows: number): Workbook {
-  const { bottom } = table.area
-  const { totals: _, ...bare } = table
-  const without = replaced(workbook, { ...bare, area: listArea(table) })
-  const sheet = wantedSheet(workbook, table.sheet)
-  for (let { left: column, right } = table.area; column <= right; column++) {
-    if (holdsInput(cellAt(sheet, bottom + rows, column))) {
-      const place = bottom + rows + 1
-      throw new Failure('command-invalid', `The totals of ${table.name} have no room in row ${place}; empty it first.`)
-    }
-  }
-  const from = rowOf(table, bottom)
-  const to = cellName(bottom + rows, from.left)
-  return moveCells.run(without, {
-    name: 'moveCells',
-    sheet: table.sheet,
-    area: areaName(from),
-    toSheet: table.sheet,
-    to,
-  })
-}
-
-export const showTotals: CommandKind<'showTotals'> = {
-  label: ({ shown }) => (shown ? 'Show totals row' : 'Hide totals row'),
-  run(workbook, { table: id, shown, last }) {
-    const table = wantedTable(workbook, id)
-    if (shown === (table.totals === true)) return workbook
-    const { sheet, area } = table
-    if (!shown) {
-      const { totals: _, ...bare } = table
-      const draft = sheetDraft(wantedSheet(workbook, sheet))
-      for (let { left: column, right } = area; column <= right; column++) draft.set(area.bottom, column, undefined)
-      return replaced(withSheet(workbook, draft.sheet()), { ...bare, area: listArea(table) })
-    }
-    const bottom = area.bottom + 1
-    if (bottom >= rowLimit) throw new Failure('command-invalid', 'There is no room for totals below the last row.')
-    const strip = rowOf(table, bottom)
-    const room = { name: 'insertCells', sheet, area: areaName(strip), shift: 'down' } as const
-    const free = isFree(workbook, sheet, strip)
-    const roomy = free ? workbook : keptTables(workbook, insertCells.run(workbook, room), room)
-    const next: Table = { ...table, area: { ...area, bottom }, totals: true }
-    return withFiltersApart(withTotalsCells(replaced(roomy, next), next, last))
+    return withTable(workbook, filter ? { ...bare, filter } : bare)
   },
 }

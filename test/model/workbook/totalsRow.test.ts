@@ -159,6 +159,33 @@ describe('a table with a totals row', () => {
   })
 })
 
+describe('a row added to a table', () => {
+  const add: Command = { name: 'addTableRow', table: 't1' }
+
+  test('has the formulas of its columns, and references to whole columns reach it', () => {
+    const added = does(workbookOf(...deptSales, typed({ G1: '=SUM(C2:C7)' })), add)
+    expect(place(added)).toBe('A1:E8')
+    expect(inputs(added)).toMatchObject({ E8: '=[@[Sales Amount]]*[@[% Commission]]', G1: '=SUM(C2:C8)' })
+    expect(label(add)).toBe('Add row to table')
+  })
+
+  test('comes above the totals', () => {
+    const added = does(summed(typed({ G1: '=SUM(C2:C7)' })), add)
+    expect(place(added)).toBe('A1:E9 with totals')
+    expect(inputs(added)).toMatchObject({
+      A9: 'Total',
+      E8: '=[@[Sales Amount]]*[@[% Commission]]',
+      G1: '=SUM(C2:C8)',
+    })
+  })
+
+  test('moves what lies below out of its way', () => {
+    const added = workbookOf(deptSalesCells, typed({ B8: 'note', G8: '=B8' }), deptSalesTable, add)
+    expect(place(added)).toBe('A1:E8')
+    expect(inputs(added)).toMatchObject({ B9: 'note', G8: '=B9' })
+  })
+})
+
 describe('the list of a totals cell', () => {
   test('knows its own formulas, however they are spelled', () => {
     const table = only(summed())
