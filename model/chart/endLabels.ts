@@ -6,6 +6,8 @@ import { type Box, fonts, type TextMark } from './textMark.ts'
 
 /** A series' name at the end of its line, with the stroke that leads to it. */
 export interface EndLabel {
+  /** Its series' place in the chart, and the number of its colour. */
+  readonly index: number
   readonly look: number
   readonly mark: TextMark
   readonly leader: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
@@ -63,6 +65,7 @@ export function endLabels(
     const text = shortenedText(each.name, font, room - leader - 6)
     const mark: TextMark = { text, x: left + leader + 2, y: at + 4, font, anchor: 'start', tone: 'text' }
     return {
+      index: each.index,
       look: each.look ?? each.index,
       mark,
       leader: { x1: Math.min(left, x) + 2, y1: y, x2: left + leader - 2, y2: at },

@@ -3,8 +3,7 @@ import { type ChartKind, type ChartSeries, seriesKinds } from '../../model/workb
 import { ColourField } from './ColourField.tsx'
 import { ChoiceField, kindLabels, TextField } from './formFields.tsx'
 import { ReferenceField } from './ReferenceField.tsx'
-import { referenceProblem } from './referenceProblem.ts'
-import { typedReference } from './selectedReference.ts'
+import { nameProblem, typedName } from './seriesName.ts'
 import { withKey } from './withKey.ts'
 
 export interface SeriesFieldsProps {
@@ -33,8 +32,6 @@ export function SeriesFields({
   onUp,
   onDown,
 }: SeriesFieldsProps) {
-  const nameProblem = (name: string): string | null =>
-    name.startsWith('=') ? referenceProblem(name.slice(1), sheet) : null
   return (
     <fieldset className="fc-chart-group">
       <legend>{title}</legend>
@@ -61,10 +58,10 @@ export function SeriesFields({
           label="Name"
           value={series.name ?? ''}
           placeholder="Text, or =Model!B1"
-          problem={nameProblem(series.name ?? '')}
+          problem={nameProblem(series.name ?? '', sheet)}
           onCommit={(text) => {
-            const name = text.trim().startsWith('=') ? `=${typedReference(text)}` : text
-            const problem = nameProblem(name)
+            const name = typedName(text)
+            const problem = nameProblem(name, sheet)
             if (problem === null) onChange(withKey(series, 'name', name || undefined))
             return problem
           }}
