@@ -1,17 +1,22 @@
 import { address } from './address.ts'
 import { aggregateFunctions } from './aggregate.ts'
 import { arrayFunctions } from './arrays.ts'
+import { besselFunctions } from './bessel.ts'
 import { calendarFunctions } from './calendar.ts'
 import { chanceFunctions } from './chances.ts'
 import { conditionalFunctions } from './conditional.ts'
+import { continuousDistributionFunctions } from './continuousDistributions.ts'
 import { conversionFunctions } from './convert.ts'
+import { discreteDistributionFunctions } from './discreteDistributions.ts'
 import { formFunctions } from './forms.ts'
+import { gammaAndErrorFunctions } from './gammaAndError.ts'
 import { informationFunctions } from './information.ts'
 import { lookupFunctions } from './lookup.ts'
 import { matrixFunctions } from './matrices.ts'
 import { numberTextFunctions } from './numberTexts.ts'
 import { regressionFunctions } from './regression.ts'
 import { roundingFunctions } from './rounding.ts'
+import { significanceFunctions } from './significance.ts'
 import type { SpreadsheetFunction } from './spreadsheetFunction.ts'
 import { statisticsFunctions } from './statistics.ts'
 import { tableLookupFunctions } from './tableLookup.ts'
@@ -41,6 +46,11 @@ export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...conditionalFunctions,
   ...matrixFunctions,
   ...tableLookupFunctions,
+  ...continuousDistributionFunctions,
+  ...discreteDistributionFunctions,
+  ...significanceFunctions,
+  ...gammaAndErrorFunctions,
+  ...besselFunctions,
   ...formFunctions,
 ]
 

@@ -25,7 +25,7 @@ test('every argument of an ordinary function that hints show has a name and a se
     expect(repeated, name).toBeLessThanOrEqual(params.length)
     expect(new Set(params.map((param) => param.name)).size, name).toBe(params.length)
     for (const param of params) {
-      expect(param.name, name).toMatch(/^[a-z][a-z0-9_]*$/)
+      expect(param.name, name).toMatch(/^[A-Za-z][a-z0-9_]*$/)
       expect(param.doc, `${name}, ${param.name}`).toMatch(/^\S.{3,}/)
     }
   }
