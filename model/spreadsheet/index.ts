@@ -13,6 +13,7 @@ import { gammaAndErrorFunctions } from './gammaAndError.ts'
 import { informationFunctions } from './information.ts'
 import { lookupFunctions } from './lookup.ts'
 import { matrixFunctions } from './matrices.ts'
+import { normalDistributionFunctions } from './normalDistributions.ts'
 import { numberTextFunctions } from './numberTexts.ts'
 import { regressionFunctions } from './regression.ts'
 import { roundingFunctions } from './rounding.ts'
@@ -46,6 +47,7 @@ export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...conditionalFunctions,
   ...matrixFunctions,
   ...tableLookupFunctions,
+  ...normalDistributionFunctions,
   ...continuousDistributionFunctions,
   ...discreteDistributionFunctions,
   ...significanceFunctions,
