@@ -2,6 +2,7 @@ import { withExtension, workbookKind } from '../electron/contract/fileKinds.ts'
 import type { DocumentInfo, Host, OpenedFile, SavedFile } from '../electron/contract/host.ts'
 import { carriedCommand } from '../model/chart/carriedCommand.ts'
 import { Failure } from '../model/core/failure.ts'
+import { carriedText } from '../model/file/carriedText.ts'
 import { encode } from '../model/file/encode.ts'
 import { openWorkbook } from '../model/file/openWorkbook.ts'
 import { emptyWorkbook, type Workbook } from '../model/workbook/workbook.ts'
@@ -117,7 +118,11 @@ export function createSession(host: Host, store: WindowStore): Session {
   /** A picture of a chart becomes a chart of the open workbook, or a workbook of its own where none is in front. */
   const openPicture = async (file: File): Promise<void> => {
     try {
-      const { workbook, view } = openWorkbook(file.name, new Uint8Array(await file.arrayBuffer()))
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      if (carriedText(bytes) === null) {
+        throw new Failure('file-not-a-workbook', `${file.name} carries no data of a chart, so it stays a picture.`)
+      }
+      const { workbook, view } = openWorkbook(file.name, bytes)
       const { screen, workbook: open, run, showSheet, showPanel, show } = getState()
       if (screen === 'start') {
         if (await mayReplace()) show(workbook, view, null, file.name.replace(/\.[^.]*$/, ''))

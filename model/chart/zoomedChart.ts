@@ -7,7 +7,12 @@ import type { Domain } from './ticks.ts'
 export interface Zoom {
   readonly x?: Domain
   readonly y?: Domain
+  /** Of the second y axis. */
+  readonly right?: Domain
 }
+
+/** Whether less than the whole is seen. */
+export const isZoomed = ({ x, y, right }: Zoom): boolean => x !== undefined || y !== undefined || right !== undefined
 
 /** The chart as it is looked at. */
 export function zoomedChart(chart: Chart, zoom: Zoom): Chart {
@@ -16,6 +21,7 @@ export function zoomedChart(chart: Chart, zoom: Zoom): Chart {
     ...chart,
     ...(zoom.x ? { xAxis: axis(chart.xAxis, zoom.x) } : {}),
     ...(zoom.y ? { yAxis: axis(chart.yAxis, zoom.y) } : {}),
+    ...(zoom.right ? { rightAxis: axis(chart.rightAxis, zoom.right) } : {}),
   }
 }
 
@@ -32,10 +38,13 @@ export function zoomedTo(
   at: { readonly x: number; readonly y: number },
   by: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
 ): Zoom {
-  const { xAxis, yAxis } = picture
-  const x = xAxis && part(xAxis, factor, at.x, by.x)
-  const y = yAxis && part(yAxis, factor, at.y, by.y)
-  return { ...(x ? { x } : {}), ...(y ? { y } : {}) }
+  const { xAxis, yAxis, rightAxis, horizontal } = picture
+  const along = xAxis && part(xAxis, factor, at.x, by.x)
+  const up = yAxis && part(yAxis, factor, at.y, by.y)
+  const right = rightAxis && part(rightAxis, factor, at.y, by.y)
+  // Where bars lie, values run along x.
+  const [x, y] = horizontal ? [up, along] : [along, up]
+  return { ...(x ? { x } : {}), ...(y ? { y } : {}), ...(right ? { right } : {}) }
 }
 
 /** `null` for categories: they have no between. */

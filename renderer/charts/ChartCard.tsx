@@ -2,7 +2,7 @@ import { type ClipboardEvent, useMemo, useRef, useState } from 'react'
 import { chartAreas } from '../../model/chart/chartAreas.ts'
 import { chartData } from '../../model/chart/chartData.ts'
 import { referenceReader } from '../../model/chart/readReference.ts'
-import type { Zoom } from '../../model/chart/zoomedChart.ts'
+import { isZoomed, type Zoom } from '../../model/chart/zoomedChart.ts'
 import { type Chart, sheetById } from '../../model/workbook/workbook.ts'
 import { sentence, useWindow, windowStore } from '../store/store.ts'
 import { ChartForm } from './ChartForm.tsx'
@@ -134,7 +134,7 @@ export function ChartCard({
         edited={edited}
         maximised={maximised}
         asTable={asTable}
-        zoomed={zoom.x !== undefined || zoom.y !== undefined}
+        zoomed={isZoomed(zoom)}
         editButton={edit}
         onEdit={onEdit}
         onMaximise={onMaximise}

@@ -57,6 +57,16 @@ export function ChartHead(props: ChartHeadProps) {
         </button>
       )}
       <span className="fc-quiet">{sheetName}</span>
+      {zoomed ? (
+        <button
+          type="button"
+          className="fc-button fc-chart-reset"
+          title="Show all again (0)"
+          onClick={props.onResetZoom}
+        >
+          Reset zoom
+        </button>
+      ) : null}
       <IconButton label={maximised ? 'Restore chart' : 'Maximise chart'} onClick={() => props.onMaximise(!maximised)}>
         {maximised ? <Minimize2 size={15} aria-hidden /> : <Maximize2 size={15} aria-hidden />}
       </IconButton>

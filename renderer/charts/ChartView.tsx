@@ -2,7 +2,7 @@ import { type PointerEvent, type RefObject, useId, useMemo, useRef } from 'react
 import type { ChartData } from '../../model/chart/chartData.ts'
 import { type ChartPicture, chartPicture, type PictureSize } from '../../model/chart/chartPicture.ts'
 import { valueTexts } from '../../model/chart/valueTexts.ts'
-import { type Zoom, zoomedChart, zoomedTo } from '../../model/chart/zoomedChart.ts'
+import { isZoomed, type Zoom, zoomedChart, zoomedTo } from '../../model/chart/zoomedChart.ts'
 import type { Chart } from '../../model/workbook/workbook.ts'
 import { ChartFigure } from './ChartFigure.tsx'
 import type { ChartTheme } from './palette.ts'
@@ -42,7 +42,7 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
   /** What was dragged is not clicked. */
   const moved = useRef(false)
   const title = chart.title || 'Untitled chart'
-  const zoomed = zoom.x !== undefined || zoom.y !== undefined
+  const zoomed = isZoomed(zoom)
   useWheelZoom(measure, picture, onZoom)
 
   const shift = (event: React.KeyboardEvent): { x: number; y: number } | null => {
@@ -90,6 +90,9 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
     const by = { x: (event.clientX - start.x) / plot.width, y: -(event.clientY - start.y) / plot.height }
     onZoom(zoomedTo(start.picture, 1, { x: 0.5, y: 0.5 }, by))
   }
+  const stopDragging = (): void => {
+    dragged.current = null
+  }
   const click = (event: React.MouseEvent<HTMLDivElement>): void => {
     if (!moved.current && !inField(event.target)) inPlace.editAt(...at(event))
   }
@@ -110,9 +113,8 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
       onClick={click}
       onPointerDown={pointerDown}
       onPointerMove={pointerMove}
-      onPointerUp={() => {
-        dragged.current = null
-      }}
+      onPointerUp={stopDragging}
+      onPointerCancel={stopDragging}
     >
       {picture ? <ChartFigure picture={picture} theme={theme} title={title} hover={texts} /> : null}
       {reading.read?.place ? <div className="fc-chart-cursor" style={{ ...reading.read.place }} /> : null}

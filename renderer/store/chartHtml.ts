@@ -11,7 +11,7 @@ export function chartHtml(address: string, title: string, width: number, height:
 
 /** The address of the picture of a copied chart, as `data:`; `null` where the HTML is anything else. */
 export function chartAddress(html: string): string | null {
-  if (!html.includes('data:image/png;base64,')) return null
+  if (!html.includes('data-forecell="chart"')) return null
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   return body.querySelector('img[data-forecell=chart]')?.getAttribute('src') ?? null
 }

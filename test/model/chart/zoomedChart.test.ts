@@ -45,4 +45,17 @@ describe('looking closer', () => {
   it('leaves categories whole', () => {
     expect(zoomedTo(picture(chart({ kind: 'bar' })), 2, { x: 0.5, y: 0.5 }).x).toBeUndefined()
   })
+
+  it('looks closer at the values of lying bars, and at both y axes', () => {
+    const lying = chart({ kind: 'bar', horizontal: true, xAxis: { scale: 'category' } })
+    const { x, y } = zoomedTo(picture(lying), 2, { x: 0, y: 0.5 })
+    expect(x).toBeUndefined()
+    expect(y).toEqual([0, 5000])
+    const two = chart({
+      series: [{ values: 'Model!B1:B3' }, { values: 'Model!A1:A3', axis: 'right' }],
+    })
+    const zoom = zoomedTo(picture(two), 2, { x: 0, y: 0 })
+    expect(zoom.right).toEqual([0, 50])
+    expect(picture(two, zoom).rightAxis?.domain).toEqual([0, 50])
+  })
 })
