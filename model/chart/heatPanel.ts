@@ -1,7 +1,7 @@
 import { categoryAxis, uprightCategories } from './categoryAxis.ts'
 import type { ChartData } from './chartData.ts'
 import { heatPicture } from './heatPicture.ts'
-import { type PanelContent, type PanelPicture, smallestPlot } from './panel.ts'
+import { labelsMost, type PanelContent, type PanelPicture, smallestPlot } from './panel.ts'
 import { textWidth } from './textLayout.ts'
 import { type Box, fonts } from './textMark.ts'
 
@@ -15,7 +15,7 @@ export function heatPanel({ data }: PanelContent, outer: Box): PanelPicture {
     from: left,
     to: Math.max(left + 40, right),
     leftEdge: outer.x,
-    most: Math.max(56, outer.height * 0.4),
+    most: labelsMost(outer.height),
   })
   const plot = {
     x: left,

@@ -2,6 +2,7 @@ import { display } from '../format/display.ts'
 import type { HeatMatrix } from './chartData.ts'
 import { textWidth } from './textLayout.ts'
 import { type Box, fonts, type TextMark } from './textMark.ts'
+import { formattedNumbers } from './tickLabels.ts'
 
 export interface HeatCell extends Box {
   /** From 0 to 1 along the ramp; of a diverging ramp 0.5 is 0. */
@@ -86,8 +87,8 @@ export interface HeatLegend {
 
 export function heatLegend(matrix: HeatMatrix, at: { x: number; y: number; width: number }): HeatLegend {
   const scale = heatScale(matrix)
-  const text = (value: number): string => (matrix.format ? display(value, matrix.format).text : shortNumber(value))
-  const [low, high] = [text(scale.low), text(scale.high)]
+  const ends = [scale.low, scale.high]
+  const [low = '', high = ''] = matrix.format ? formattedNumbers(ends, matrix.format) : ends.map(shortNumber)
   const [before, behind] = [textWidth(low, font), textWidth(high, font)]
   const width = Math.max(20, Math.min(180, at.width - before - behind - 16))
   const box = { x: at.x + before + 8, y: at.y + 3, width, height: 10 }

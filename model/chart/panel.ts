@@ -41,3 +41,10 @@ export interface PanelContent {
 
 /** The least height of a plot, in pixels. */
 export const smallestPlot = 48
+
+/** What a plot and one line of labels below it need at least, in pixels. */
+export const leastPanel = smallestPlot + 21
+
+/** Most pixels that labels of categories may take from a panel of this height. */
+export const labelsMost = (height: number): number =>
+  Math.max(21, Math.min(Math.max(56, height * 0.4), height - smallestPlot))

@@ -9,7 +9,7 @@ import { endLabels, hasEnd } from './endLabels.ts'
 import { heatPanel } from './heatPanel.ts'
 import { lies, lyingPanel } from './lyingPanel.ts'
 import { markPicture } from './markPicture.ts'
-import { type PanelContent, type PanelPicture, smallestPlot } from './panel.ts'
+import { labelsMost, type PanelContent, type PanelPicture, smallestPlot } from './panel.ts'
 import { barRoom, panelValues } from './panelValues.ts'
 import { pointLabels } from './pointLabels.ts'
 import { textWidth } from './textLayout.ts'
@@ -46,9 +46,11 @@ export function panelPicture(content: PanelContent, outer: Box, width: number): 
     const found = right ? data.rightFormat : data.yFormat
     const format =
       percent && axis?.format === undefined ? { format: '0%', ownFormat: true } : tickFormat(axis?.format, found)
+    const counts = content.all.every((each) => each.kind === 'histogram')
     return (height: number): AxisPicture =>
       valueAxis({
         ...domain,
+        ...(counts ? { whole: true } : {}),
         ...(limits && domain.domain[0] >= 0 ? { domain: [0, 1] as const } : {}),
         ...format,
         ...(axis?.ticks ? { own: axis.ticks } : {}),
@@ -69,7 +71,7 @@ export function panelPicture(content: PanelContent, outer: Box, width: number): 
   const xLimits = [Math.max(2, outer.x - 8), Math.min(width - 2, outer.x + outer.width + 8)] as const
   const xValues = xDomain(chart.xAxis, barRoom(content, values.x), room)
   const xAxis = content.categories
-    ? categoryAxis(content.categories, { ...xRange, leftEdge: outer.x, most: Math.max(56, roughHeight * 0.4) })
+    ? categoryAxis(content.categories, { ...xRange, leftEdge: outer.x, most: labelsMost(outer.height) })
     : valueAxis({
         ...xValues,
         ...tickFormat(chart.xAxis?.format, data.xFormat),
@@ -92,7 +94,8 @@ export function panelPicture(content: PanelContent, outer: Box, width: number): 
   const bars = series.flatMap((each) => each.bars ?? [])
   const marks = markPicture(data.marks ?? [], xAxis, yAxis, plot, { bars, points })
   const marked = [...points, ...marks.points.map((point) => ({ series: -1, ...point }))]
-  const free = width - (rightRoom + content.endRoom > 0 ? width - plot.x - plot.width - 4 : 0)
+  const beside = rightRoom + content.endRoom > 0
+  const free = beside ? plot.x + plot.width + 4 : Math.min(width, outer.x + outer.width + 14)
   return {
     plot,
     xAxis,

@@ -6,6 +6,7 @@ import { endLabelRoom, hasEnd } from './endLabels.ts'
 import { type HeatLegend, heatLegend } from './heatPicture.ts'
 import { type LegendPicture, legendPicture } from './legendPicture.ts'
 import type { PictureSize } from './pictureSizes.ts'
+import { leastMultiples } from './smallMultiples.ts'
 import { balancedText, type Font, wrappedText } from './textLayout.ts'
 import { type Box, fonts, type TextMark, type Tone } from './textMark.ts'
 
@@ -60,7 +61,7 @@ const least = 84
 export function pictureFrame(framed: Framed, size: PictureSize): PictureFrame {
   let frame = frameOf(framed, size, generosities[0] as Generosity)
   for (const next of generosities.slice(1)) {
-    if (frame.outer.height >= least) break
+    if (frame.outer.height >= (framed.chart.multiples ? leastMultiples : least)) break
     frame = frameOf(framed, size, next)
   }
   return frame

@@ -19,8 +19,20 @@ const exponentBelow = 1e-4
 export function tickLabels({ values, format: told }: Ticks, axis: LabelledAxis): readonly string[] {
   const { format, ownFormat, dated } = axis
   const asked = ownFormat ? format : dated ? (told ?? format ?? 'd mmm yyyy') : format
-  if (asked !== undefined) return values.map((value) => display(value, asked).text)
+  if (asked !== undefined) return formattedNumbers(values, asked)
   return values.map(numberLabel(values, axis.scale, told))
+}
+
+/** Longer than any number that people read: the digits of 1E+36 would push the plot out of the picture. */
+const longest = 16
+
+/** Numbers in a format, all with a power of ten if it made one of them too long. */
+export function formattedNumbers(values: readonly number[], format: string): readonly string[] {
+  const texts = values.map((value) => display(value, format).text)
+  if (texts.every((text) => text.length <= longest)) return texts
+  // What stands before and behind the digits stays: `$0.0E+00`, `0.0E+00%`.
+  const code = (format.split(';')[0] ?? '').replace(/[#0?][#0?,.]*(E[+-]?0+)?/i, '0.0E+00')
+  return values.map((value) => display(value, code).text)
 }
 
 function numberLabel(values: readonly number[], scale: string, told: string | undefined): (value: number) => string {
