@@ -34,8 +34,6 @@ export interface AxisPicture {
 
 export type Placing = Pick<AxisPicture, 'scale' | 'domain' | 'from' | 'to' | 'near'>
 
-const plain = (x: number): number => x
-
 /** Logarithmic both ways from 0, and linear nearer to 0 than `near`. */
 export function symlog(x: number, near: number): number {
   const size = Math.abs(x)
@@ -43,13 +41,22 @@ export function symlog(x: number, near: number): number {
   return Math.sign(x) * (ratio < 1e15 ? Math.log10(1 + ratio) : Math.log10(size) - Math.log10(near))
 }
 
+/** A value in the space of its axis, in which equal distances look equal. */
+export function axisPlace({ scale, near = 1 }: Pick<Placing, 'scale' | 'near'>, value: number): number {
+  return scale === 'log' ? Math.log10(value) : scale === 'symlog' ? symlog(value, near) : value
+}
+
+/** The value at a place in the space of its axis. */
+export function axisValue({ scale, near = 1 }: Pick<Placing, 'scale' | 'near'>, place: number): number {
+  if (scale === 'log') return 10 ** place
+  return scale === 'symlog' ? Math.sign(place) * near * (10 ** Math.abs(place) - 1) : place
+}
+
 /** Where a value lies, in pixels. */
 export function axisPosition(axis: Placing, value: number): number {
-  const place =
-    axis.scale === 'log' ? Math.log : axis.scale === 'symlog' ? (x: number) => symlog(x, axis.near ?? 1) : plain
-  const low = place(axis.domain[0])
-  const high = place(axis.domain[1])
-  return axis.from + ((place(value) - low) / (high - low)) * (axis.to - axis.from)
+  const low = axisPlace(axis, axis.domain[0])
+  const high = axisPlace(axis, axis.domain[1])
+  return axis.from + ((axisPlace(axis, value) - low) / (high - low)) * (axis.to - axis.from)
 }
 
 export interface ValueAxis {

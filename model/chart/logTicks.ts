@@ -61,7 +61,8 @@ export function symlogTicks([low, high]: Domain, near: number, count: number): T
   }
   const all = [...powers(down).map((value) => -value), ...(low <= 0 && high >= 0 ? [0] : []), ...powers(up).reverse()]
   const values = all.filter((value) => value >= low && value <= high && Number.isFinite(value))
-  return { values: values.length > 1 ? values : [low, high] }
+  // Between two powers, as where somebody looks closely, even steps tell more.
+  return values.length > 1 ? { values } : linearTicks([low, high], count)
 }
 
 /** Share of an axis that may lie empty for the sake of an end that is a power of ten. */

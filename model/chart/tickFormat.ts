@@ -6,7 +6,8 @@ export function tickFormat(
   own: string | undefined,
   found: string | undefined,
 ): { format?: string; ownFormat: boolean } {
-  if (own !== undefined) return { format: own, ownFormat: true }
+  // As in Excel, an axis in the general format is one whose labels are chosen for it.
+  if (own !== undefined) return /^general$/i.test(own) ? { ownFormat: false } : { format: own, ownFormat: true }
   if (found === undefined) return { ownFormat: false }
   const telling = /[%$€£¥"ymdhs]/i.test(found.replace(/^general$/i, ''))
   return telling ? { format: found, ownFormat: false } : { ownFormat: false }

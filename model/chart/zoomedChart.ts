@@ -1,5 +1,5 @@
 import type { Chart, ChartAxis } from '../workbook/workbook.ts'
-import type { AxisPicture } from './axisPicture.ts'
+import { type AxisPicture, axisPlace, axisValue } from './axisPicture.ts'
 import type { ChartPicture } from './chartPicture.ts'
 import type { Domain } from './ticks.ts'
 
@@ -47,15 +47,14 @@ export function zoomedTo(
   return { ...(x ? { x } : {}), ...(y ? { y } : {}), ...(right ? { right } : {}) }
 }
 
-/** `null` for categories: they have no between. */
+/** `null` for categories: they have no between. Equal pushes are equal lengths of the picture, whatever the scale. */
 function part(axis: AxisPicture, factor: number, at: number, by: number): Domain | null {
   if (axis.scale === 'band') return null
-  const log = axis.scale === 'log'
-  const [low, high] = log ? [Math.log10(axis.domain[0]), Math.log10(axis.domain[1])] : axis.domain
+  const [low, high] = axis.domain.map((end) => axisPlace(axis, end)) as [number, number]
   const span = high - low
   const next = span / factor
   const from = low + span * at - next * at - by * next
-  const ends: Domain = log ? [10 ** from, 10 ** (from + next)] : [from, from + next]
+  const ends: Domain = [axisValue(axis, from), axisValue(axis, from + next)]
   const sound = ends.every(Number.isFinite) && next > closest * Math.max(Math.abs(low), Math.abs(high), 1e-290)
-  return sound && ends[0] < ends[1] && (!log || ends[0] > 0) ? ends : axis.domain
+  return sound && ends[0] < ends[1] && (axis.scale !== 'log' || ends[0] > 0) ? ends : axis.domain
 }

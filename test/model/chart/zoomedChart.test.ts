@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type AxisPicture, axisPlace, axisPosition, axisValue } from '../../../model/chart/axisPicture.ts'
 import { chartData } from '../../../model/chart/chartData.ts'
 import { chartPicture } from '../../../model/chart/chartPicture.ts'
 import { type Zoom, zoomedChart, zoomedTo } from '../../../model/chart/zoomedChart.ts'
@@ -33,6 +34,23 @@ describe('looking closer', () => {
     const back = zoomedTo(picture(chart(), closer), 0.5, { x: 0.5, y: 0.5 })
     expect(back.x).toEqual([0, 100])
     expect(zoomedTo(picture(chart(), closer), 1, { x: 0.5, y: 0.5 }, { x: 0.5, y: 0 }).x).toEqual([0, 50])
+  })
+
+  it('goes by lengths of the picture on a symlog axis: what lies under the pointer stays there', () => {
+    const both = chart({ yAxis: { scale: 'symlog', min: -1000, max: 10_000 } })
+    const whole = picture(both)
+    for (const at of [0, 0.2, 0.5, 0.9, 1]) {
+      const axis = whole.yAxis as AxisPicture
+      const [low, high] = axis.domain.map((end) => axisPlace(axis, end)) as [number, number]
+      const meant = axisValue(axis, low + (high - low) * at)
+      const closer = picture(both, zoomedTo(whole, 3, { x: 0.5, y: at })).yAxis as AxisPicture
+      expect(axisPosition(closer, meant)).toBeCloseTo(axisPosition(axis, meant), 6)
+    }
+    const halved = zoomedTo(whole, 2, { x: 0.5, y: 0 }).y as readonly [number, number]
+    expect(halved[0]).toBeCloseTo(-1000, 6)
+    expect(halved[1]).toBeLessThan(100)
+    const back = zoomedTo(picture(both, { y: halved }), 0.5, { x: 0.5, y: 0 }).y
+    expect(back?.[1]).toBeCloseTo(10_000, 4)
   })
 
   it('stops where numbers end', () => {

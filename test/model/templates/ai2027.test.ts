@@ -106,7 +106,7 @@ describe('its charts', () => {
 
   test('hold the published point of 200,000 copies at 40 times human speed', () => {
     const [curve, point] = data[2]?.series ?? []
-    expect(point?.points).toEqual([{ x: 40, y: 200_000, label: '200000 copies at 40×' }])
+    expect(point?.points).toEqual([{ x: 40, y: 200_000, label: '200,000 copies at 40×' }])
     expect(curve?.points).toContainEqual({ x: 40, y: 200_000 })
   })
 })
