@@ -28,9 +28,19 @@ export type Change =
       readonly toSheet: string
       readonly to: Address
     }
+  | CellSwap
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly title: string }
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'renameName'; readonly was: string; readonly title: string }
+
+/** The first `count` rows or columns of `area` and the rest of it change places. */
+export interface CellSwap {
+  readonly kind: 'swapCells'
+  readonly sheet: string
+  readonly area: Area
+  readonly direction: 'row' | 'column'
+  readonly count: number
+}
 
 const sameName = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase()
 
@@ -77,6 +87,28 @@ function shiftedCells(reference: Reference, { kind, area, direction }: CellShift
   return spanChange(reference, direction, (span) =>
     kind === 'insertCells' ? inserted(span, at, count, limit) : deleted(span, at, count),
   )
+}
+
+/** Where rows or columns are after a swap; those that lie in both of its parts, or reach out of it, stay. */
+export function swapped([first, last]: Span, { area, direction, count }: Omit<CellSwap, 'kind' | 'sheet'>): Span {
+  const [start, end] = direction === 'row' ? [area.top, area.bottom] : [area.left, area.right]
+  const middle = start + count
+  const by = first >= start && last < middle ? end - middle + 1 : first >= middle && last <= end ? -count : 0
+  return by === 0 ? [first, last] : [first + by, last + by]
+}
+
+/** What lies wholly in one of the two parts goes along. */
+function swappedCells(reference: Reference, change: CellSwap): Reference | null {
+  const { area, direction } = change
+  const [across, near, far] =
+    direction === 'row' ? (['column', area.left, area.right] as const) : (['row', area.top, area.bottom] as const)
+  // Whole rows lie in a part only if it is of whole rows.
+  const ends =
+    reference.kind === (direction === 'row' ? 'rows' : 'columns')
+      ? [0, direction === 'row' ? columnLimit - 1 : rowLimit - 1]
+      : [reference.from[across], reference.to[across]]
+  if (Math.min(...ends) < near || Math.max(...ends) > far) return reference
+  return spanChange(reference, direction, (span) => swapped(span, change))
 }
 
 const holds = (area: Area, top: number, left: number, bottom: number, right: number): boolean =>
@@ -191,6 +223,8 @@ export function restructured(text: string, ownSheet: string, change: Change, own
       case 'insertCells':
       case 'deleteCells':
         return shiftedCells(reference, change)
+      case 'swapCells':
+        return swappedCells(reference, change)
       case 'deleteSheet':
         return null
       case 'renameSheet':

@@ -1,7 +1,8 @@
 import type { Area } from '../core/reference.ts'
-import { columnLimit, rowLimit } from '../core/reference.ts'
+import { areaName, columnLimit, encloses, movedArea, rowLimit } from '../core/reference.ts'
 import type { Matrix } from '../core/value.ts'
 import { moved } from '../formula/moved.ts'
+import { mergesMeeting } from './merges.ts'
 import { withOwnTable } from './tableFormulas.ts'
 import { wantedSheet } from './wanted.ts'
 import type { Cell, Workbook } from './workbook.ts'
@@ -16,6 +17,8 @@ export interface Clip {
   readonly cells: readonly (readonly (Cell | null)[])[]
   /** What they showed, for pasting values. */
   readonly values?: Matrix
+  /** Merged cells among them, counted from their top left; absent: none. */
+  readonly merges?: readonly Area[]
 }
 
 /** @throws Failure `command-invalid` for an unknown sheet */
@@ -33,7 +36,41 @@ export function copied(workbook: Workbook, sheetId: string, area: Area): Clip {
     }
     cells.push(line)
   }
-  return { sheet: sheetId, area, cells }
+  const merges = mergesMeeting(sheet, area)
+    .filter((merge) => encloses(area, merge))
+    .map((merge) => movedArea(merge, -area.top, -area.left))
+  return { sheet: sheetId, area, cells, ...(merges.length > 0 && { merges }) }
+}
+
+/** A clip whose rows are columns. */
+const turned = ({ top, left, bottom, right }: Area): Area => ({ top: left, left: top, bottom: right, right: bottom })
+
+/**
+ * The merged cells for `pasteCells`, in A1, that come with a clip into `target`, which it fills again and again from the
+ * top left; what is cut off there is not merged.
+ */
+export function pastedMerges(clip: Clip, target: Area, transpose = false): readonly string[] {
+  const { merges = [], cells } = clip
+  const tall = cells.length
+  const wide = cells[0]?.length ?? 0
+  const [height, width] = transpose ? [wide, tall] : [tall, wide]
+  if (merges.length === 0 || height === 0 || width === 0) return []
+  const pasted: string[] = []
+  for (let top = target.top; top <= target.bottom; top += height) {
+    for (let left = target.left; left <= target.right; left += width) {
+      for (const merge of merges) {
+        const area = movedArea(transpose ? turned(merge) : merge, top, left)
+        if (encloses(target, area)) pasted.push(areaName(area))
+      }
+    }
+  }
+  return pasted
+}
+
+/** How far cells for `pasteCells` reach from the top left of `target` on. */
+export function pastedArea(target: Area, cells: readonly (readonly unknown[])[]): Area {
+  const { top, left } = target
+  return { top, left, bottom: top + cells.length - 1, right: left + (cells[0]?.length ?? 1) - 1 }
 }
 
 /** A cell as copied so far away: the relative references of its formula move along. */

@@ -60,12 +60,16 @@ export type Command =
       readonly inputs: Readonly<Record<string, Input>>
       readonly formats?: Readonly<Record<string, string>>
     }
-  /** Replaces whole cells (input, looks and notes) from `at` on; `null` empties one. */
+  /**
+   * Replaces whole cells (input, looks and notes) from `at` on; `null` empties one. `merges` are the merged cells that
+   * come with them, in place of those there; absent: those there stay as far as they hide nothing.
+   */
   | {
       readonly name: 'pasteCells'
       readonly sheet: string
       readonly at: string
       readonly cells: readonly (readonly (Cell | null)[])[]
+      readonly merges?: readonly string[]
     }
   /** Empties the inputs of an area; looks and notes stay. */
   | { readonly name: 'clearCells'; readonly sheet: string; readonly area: string }
@@ -76,6 +80,14 @@ export type Command =
       readonly area: string
       readonly toSheet: string
       readonly to: string
+    }
+  /** The first `count` rows or columns of an area and the rest of it change places, and every reference to them. */
+  | {
+      readonly name: 'swapCells'
+      readonly sheet: string
+      readonly area: string
+      readonly direction: 'row' | 'column'
+      readonly count: number
     }
   | { readonly name: 'formatCells'; readonly sheet: string; readonly area: string; readonly look: Look }
   /** Draws lines, also where they belong to a neighbour; `line` is of no account for `none`. */

@@ -1,6 +1,9 @@
 import { Failure } from '../core/failure.ts'
+import { grouped } from '../core/grouped.ts'
 import { type Address, type Area, contains, encloses, movedArea } from '../core/reference.ts'
-import { meets, mergeAt, mergesMeeting } from './merges.ts'
+import { inReadingOrder, meets, mergeAt, mergesMeeting } from './merges.ts'
+import { patchedCell } from './patchedCell.ts'
+import { sheetDraft } from './sheetDraft.ts'
 import { withShape } from './sheetShape.ts'
 import { wantedSheet, withSheet } from './wanted.ts'
 import { type Cell, holdsInput, type Sheet, type Workbook } from './workbook.ts'
@@ -42,7 +45,7 @@ export function withMovedMerges(
     ...(there.merges ?? []).filter((merge) => !meets(merge, target)),
     ...moving.map((merge) => movedArea(merge, down, across)),
   ]
-  return withSheet(without, withShape(there, { merges: merges.sort((a, b) => a.top - b.top || a.left - b.left) }))
+  return withSheet(without, withShape(there, { merges: merges.sort(inReadingOrder) }))
 }
 
 /**
@@ -69,4 +72,50 @@ export function withPastedMerges(sheet: Sheet, at: Address, cells: readonly (rea
   const hiding = mergesMeeting(sheet, area).filter(hides)
   if (hiding.length === 0) return sheet
   return withShape(sheet, { merges: sheet.merges.filter((merge) => !hiding.includes(merge)) })
+}
+
+/** Every merged cell is looked at with each that is painted. */
+const mostMerges = 5000
+
+/**
+ * The sheet after cells of `area` came with `merges` of their own, in place of those there.
+ *
+ * @throws Failure `command-invalid` if a merged cell would get only a part, or for merged cells that cannot be
+ */
+export function withReplacedMerges(sheet: Sheet, area: Area, merges: readonly Area[]): Sheet {
+  checkWholeMerges(sheet, area)
+  if (merges.length > mostMerges) {
+    throw new Failure('command-invalid', `At most ${grouped(mostMerges)} merged cells can come at once; select fewer.`)
+  }
+  const wrong = merges.some(
+    (merge, i) =>
+      (merge.top === merge.bottom && merge.left === merge.right) ||
+      !encloses(area, merge) ||
+      merges.slice(i + 1).some((other) => meets(merge, other)),
+  )
+  if (wrong) throw new Failure('command-invalid', 'The merged cells do not fit the cells that they come with.')
+  const others = sheet.merges?.filter((merge) => !meets(merge, area)) ?? []
+  if (merges.length === 0 && others.length === (sheet.merges?.length ?? 0)) return sheet
+  return withShape(merges.reduce(keptFirst, sheet), { merges: [...others, ...merges].sort(inReadingOrder) })
+}
+
+/** The sheet with one input left in an area, as in Excel: the first in reading order, which goes to the top left. */
+export function keptFirst(sheet: Sheet, area: Area): Sheet {
+  const draft = sheetDraft(sheet)
+  let kept = false
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = draft.cell(row, column)
+      if (cell?.formula === undefined && cell?.value === undefined) continue
+      const first = row === area.top && column === area.left
+      if (!kept && !first) {
+        const { formula, value } = cell
+        const corner = draft.cell(area.top, area.left)
+        draft.set(area.top, area.left, patchedCell(corner, { formula, value, format: corner?.format ?? cell.format }))
+      }
+      kept = true
+      if (!first) draft.set(row, column, patchedCell(cell, { formula: null, value: null }))
+    }
+  }
+  return draft.sheet()
 }

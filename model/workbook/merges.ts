@@ -42,3 +42,6 @@ export function wholeMerges(sheet: Sheet, area: Area): Area {
   }
   return whole
 }
+
+/** The order of a sheet's merged cells. */
+export const inReadingOrder = (a: Area, b: Area) => a.top - b.top || a.left - b.left

@@ -22,6 +22,7 @@ import { addSheet, colorSheet, copySheet, deleteSheet, moveSheet, renameSheet } 
 import { deleteCells, insertCells } from './commands/shiftCells.ts'
 import { sortRows } from './commands/sortRows.ts'
 import { deleteColumns, deleteRows, insertColumns, insertRows } from './commands/structure.ts'
+import { swapCells } from './commands/swapCells.ts'
 import { addTableRow, showTotals } from './commands/tableRows.ts'
 import { addTable, filterTable, removeTable, renameTable, resizeTable } from './commands/tables.ts'
 import { withFiltersApart } from './filters.ts'
@@ -38,6 +39,7 @@ const kinds: { readonly [N in CommandName]: CommandKind<N> } = {
   pasteCells,
   clearCells,
   moveCells,
+  swapCells,
   formatCells,
   borderCells,
   setConditions,

@@ -1,6 +1,8 @@
 import { Failure } from '../core/failure.ts'
 import { type Area, columnLimit, encloses, movedArea, parseArea, parseCell, rowLimit } from '../core/reference.ts'
-import type { Command } from './command.ts'
+import { swapped } from '../formula/restructured.ts'
+import type { Command, CommandOf } from './command.ts'
+import { areaAfterSwap } from './commands/swapCells.ts'
 import { movedFilter, withFilterAfter } from './filters.ts'
 import { meets } from './merges.ts'
 import { areaAfter, type LineChange, lineAfter } from './sheetShape.ts'
@@ -63,16 +65,45 @@ export function tableAfter(table: Table, after: Workbook, command: Command): Mov
       }
       return command.toSheet === table.sheet && encloses(movedArea(area, down, across), table.area) ? gone : stays
     }
+    case 'swapCells':
+      return command.sheet === table.sheet ? afterSwap(stays, command) : stays
     case 'deleteSheet':
       return command.sheet === table.sheet ? gone : stays
     case 'mergeCells':
-      if (command.sheet === table.sheet && meets(parseArea(command.area), table.area)) {
+    case 'pasteCells': {
+      const merges = command.name === 'mergeCells' ? [command.area] : (command.merges ?? [])
+      if (command.sheet === table.sheet && merges.some((merge) => meets(parseArea(merge), table.area))) {
         throw refusal(`Cells of the table ${table.name} cannot be merged.`)
       }
       return stays
+    }
     default:
       return stays
   }
+}
+
+/** Rows of its data change places, or all of it moves. */
+function afterSwap(stays: MovedTable, { area: name, direction, count }: CommandOf<'swapCells'>): MovedTable {
+  const { before: table } = stays
+  const swap = { area: parseArea(name), direction, count }
+  const area = areaAfterSwap(table.area, swap)
+  if (area === table.area) return stays
+  const { filter } = table
+  const rows = (hidden: readonly number[]) => hidden.map((row) => swapped([row, row], swap)[0]).sort((a, b) => a - b)
+  if (area) {
+    const [down, across] = [area.top - table.area.top, area.left - table.area.left]
+    return { ...stays, table: { ...table, area, ...(filter && { filter: movedFilter(filter, down, across) }) } }
+  }
+  const data = dataArea(table)
+  if (swap.area.top < data.top && swap.area.bottom >= table.area.top) {
+    throw refusal(`The headers of the table ${table.name} stay where they are; move other cells.`)
+  }
+  if (swap.area.bottom > data.bottom && swap.area.top <= table.area.bottom) {
+    throw refusal(`This would move cells in or out of the table ${table.name}; stay within its rows.`)
+  }
+  const whole = direction === 'row' && swap.area.left <= data.left && swap.area.right >= data.right
+  if (!filter || !whole) return stays
+  return { ...stays, table: { ...table, filter: { ...filter, hidden: rows(filter.hidden) } } }
 }
 
 type LineCommand = Extract<Command, { name: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns' }>

@@ -1,4 +1,4 @@
-import { cellName } from '../../model/core/reference.ts'
+import { type Area, cellName, contains } from '../../model/core/reference.ts'
 import { type CellValue, isError } from '../../model/core/value.ts'
 import { display } from '../../model/format/display.ts'
 import { numberText } from '../../model/format/editText.ts'
@@ -12,8 +12,13 @@ import type { BorderLine, Cell } from '../../model/workbook/workbook.ts'
  * carries the number in full, its format code and its looks.
  */
 export function clipHtml(clip: Clip): string {
+  const merges = clip.merges ?? []
   const rows = clip.cells.map((line, r) => {
-    const cells = line.map((cell, c) => cellHtml(cell, clip.values?.[r]?.[c] ?? cell?.value ?? null))
+    const cells = line.map((cell, c) => {
+      const merge = merges.length > 0 && merges.find((each) => contains(each, r, c))
+      if (merge && (merge.top !== r || merge.left !== c)) return ''
+      return cellHtml(cell, clip.values?.[r]?.[c] ?? cell?.value ?? null, merge || undefined)
+    })
     return `<tr>${cells.join('')}</tr>`
   })
   return (
@@ -22,8 +27,17 @@ export function clipHtml(clip: Clip): string {
   )
 }
 
-function cellHtml(cell: Cell | null, value: CellValue): string {
+/** How many rows and columns a merged cell covers. */
+function spans({ top, left, bottom, right }: Area): (readonly [string, string])[] {
+  return [
+    ['rowspan', bottom > top ? String(bottom - top + 1) : ''],
+    ['colspan', right > left ? String(right - left + 1) : ''],
+  ]
+}
+
+function cellHtml(cell: Cell | null, value: CellValue, merge: Area | undefined): string {
   const attributes = [
+    ...(merge ? spans(merge) : []),
     ...valueAttributes(value, cell?.format),
     ...ownAttributes(cell),
     ['style', styleText(cell, value)] as const,

@@ -1,7 +1,10 @@
 import { grouped } from '../../model/core/grouped.ts'
 import { type Address, type Area, areaName, cellName } from '../../model/core/reference.ts'
 import { display } from '../../model/format/display.ts'
-import { type Clip, copied, pastedCells } from '../../model/workbook/clip.ts'
+import { type Clip, copied, pastedArea, pastedCells } from '../../model/workbook/clip.ts'
+import type { Command } from '../../model/workbook/command.ts'
+import { mergeAt } from '../../model/workbook/merges.ts'
+import { sameData } from '../../model/workbook/sameData.ts'
 import { type PasteChoice, pasteLabel, speciallyPasted } from '../../model/workbook/speciallyPasted.ts'
 import { cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import { pasteChart, pasteCopiedChart } from '../store/pasteChart.ts'
@@ -11,6 +14,7 @@ import { clipHtml } from './clipHtml.ts'
 import { currentGrid, focusGrid } from './focusGrid.ts'
 import type { Grid } from './grid.ts'
 import { htmlClip } from './htmlClip.ts'
+import { mergesAlong } from './mergesAlong.ts'
 import { pastedText, textClip } from './pastedText.ts'
 import { trustedClip } from './trustedClip.ts'
 import { tsvText } from './tsv.ts'
@@ -212,15 +216,28 @@ export function pasteClip(clip: Clip | null, choice: PasteChoice, label = pasteL
     clip.cells.length * (clip.cells[0]?.length ?? 0),
     (area.bottom - area.top + 1) * (area.right - area.left + 1),
   )
-  const target = count > mostCells ? usedPart(area) : area
+  const target = count > mostCells ? usedPart(area) : targetOf(clip, choice)
   if (refusesMore(clip.cells.length * (clip.cells[0]?.length ?? 0))) return
   const all = choice.part === 'all' && !choice.transpose
   // Cells of other programs have values only where they have no formula.
   const part = choice.part === 'values' && !clip.values ? 'formulas' : choice.part
   const cells = all ? pastedCells(clip, target) : speciallyPasted(workbook, sheet, clip, target, { ...choice, part })
-  const command = { name: 'pasteCells', sheet, at: cellName(at.row, at.column), cells } as const
+  // Looks bring their merged cells along, and take those there apart.
+  const looks = part === 'all' || part === 'formats'
+  const merges = looks && mergesAlong(clip, pastedArea(target, cells), choice.transpose)
+  const command: Command = { name: 'pasteCells', sheet, at: cellName(at.row, at.column), cells, ...merges }
   if (!run(label === 'Paste' ? command : { name: 'batch', label, commands: [command] })) return
   select(at, { ...area, bottom: at.row + cells.length - 1, right: at.column + (cells[0]?.length ?? 1) - 1 })
+}
+
+/** Where cells are pasted: what is selected, or the first cell of a merged one that gets a single value or formula. */
+function targetOf({ cells }: Clip, { part }: PasteChoice): Area {
+  const { workbook, sheet, selection } = windowStore.getState()
+  const { area } = selection
+  const open = sheetById(workbook, sheet)
+  const merge = open && mergeAt(open, area.top, area.left)
+  const single = cells.length === 1 && cells[0]?.length === 1 && (part === 'values' || part === 'formulas')
+  return single && merge && sameData(merge, area) ? { ...area, bottom: area.top, right: area.left } : area
 }
 
 /** Moves cut cells. */

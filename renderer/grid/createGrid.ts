@@ -14,6 +14,7 @@ import type { Grid, GridEvents } from './grid.ts'
 import { holdShape } from './gridShape.ts'
 import { type GridSize, leastSize } from './gridSize.ts'
 import { zoomGrid } from './gridZoom.ts'
+import { listenToHiddenEdges } from './hiddenEdge.ts'
 import { holdKeyboard } from './keyboardHold.ts'
 import { createRowResize } from './rowResize.ts'
 
@@ -119,8 +120,14 @@ export function createGrid(
 
   const held = holdShape(hot, (height) => zoomedPixels(height, percent))
   const elements = cellElements(hot, painter, () => held.shape)
-  const stopBorder = listenToBorder(hot, (source, { row, col }, copy) =>
-    events.moved(areaOf(source), { row: clamped(row ?? 0), column: clamped(col ?? 0) }, copy),
+  const stopBorder = listenToBorder(hot, (source, { row, col }, held) =>
+    events.moved(areaOf(source), { row: clamped(row ?? 0), column: clamped(col ?? 0) }, held),
+  )
+  const stopEdges = listenToHiddenEdges(
+    root,
+    (header, line) =>
+      line === 'row' ? elements.rowOf(header.parentElement as HTMLTableRowElement) : elements.columnOf(header),
+    events,
   )
   const rowResize = createRowResize(root, elements.rowOf, events.rowResized)
 
@@ -218,6 +225,7 @@ export function createGrid(
   }
 }
 
+      stopEdges()
 /** The cell to bring into sight: the current one, or, where one edge of the block moved, that edge beside it. */
 function toShow(before: Selection | null, { cell, area }: Selection): Address {
   if (before?.cell.row !== cell.row || before.cell.column !== cell.column) return cell

@@ -1,8 +1,10 @@
 import { type Area, areaName, cellName } from '../../model/core/reference.ts'
 import { copied, pastedCells } from '../../model/workbook/clip.ts'
+import type { Command } from '../../model/workbook/command.ts'
 import { filledCells } from '../../model/workbook/filledCells.ts'
 import { windowStore } from '../store/store.ts'
 import { usedPart } from './clipboard.ts'
+import { mergesAlong } from './mergesAlong.ts'
 
 /**
  * Fills down beside the data, as a double click on the fill handle does: as far as the column to the left goes on, or
@@ -37,7 +39,8 @@ export function fillSelection(side: 'down' | 'right'): void {
   const target = { ...area, [first]: line + 1 }
   const clip = copied(workbook, sheet, source)
   const cells = pastedCells(clip, target)
-  const command = { name: 'pasteCells', sheet, at: cellName(target.top, target.left), cells } as const
+  const at = cellName(target.top, target.left)
+  const command: Command = { name: 'pasteCells', sheet, at, cells, ...mergesAlong(clip, target) }
   run({ name: 'batch', label: `Fill ${side}`, commands: [command] })
 }
 
@@ -45,11 +48,10 @@ export function fillSelection(side: 'down' | 'right'): void {
 export function fill(source: Area, target: Area): void {
   const { workbook, sheet, run, select } = windowStore.getState()
   const cells = filledCells(workbook, sheet, source, target)
-  const ran = run({
-    name: 'batch',
-    label: `Fill ${areaName(target)}`,
-    commands: [{ name: 'pasteCells', sheet, at: cellName(target.top, target.left), cells }],
-  })
+  const at = cellName(target.top, target.left)
+  const merges = mergesAlong(copied(workbook, sheet, source), target)
+  const command: Command = { name: 'pasteCells', sheet, at, cells, ...merges }
+  const ran = run({ name: 'batch', label: `Fill ${areaName(target)}`, commands: [command] })
   if (!ran) return
   const whole = {
     top: Math.min(source.top, target.top),

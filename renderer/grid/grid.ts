@@ -3,9 +3,10 @@ import type { Selection } from '../store/windowState.ts'
 import type { CellRect } from './gridEditor.ts'
 import type { GridShape } from './gridShape.ts'
 import type { GridSize } from './gridSize.ts'
+import type { HiddenEdgeEvents } from './hiddenEdge.ts'
 
 /** What the grid tells its owner. Indices count from 0. */
-export interface GridEvents {
+export interface GridEvents extends HiddenEdgeEvents {
   selected(selection: Selection): void
   /** @returns true if the grid shall do nothing with the press. */
   pressed(event: MouseEvent, row: number, column: number): boolean
@@ -15,8 +16,8 @@ export interface GridEvents {
   filled(source: Area, target: Area): void
   /** The fill handle was double-clicked. */
   filledDown(): void
-  /** The border of the selection was dragged until its top left was at `to`; `copy`: Ctrl was held. */
-  moved(source: Area, to: Address, copy: boolean): void
+  /** The border of the selection was dragged until its top left was at `to`; with Ctrl as a copy, with Shift between. */
+  moved(source: Area, to: Address, held: { readonly copy: boolean; readonly insert: boolean }): void
   resized(column: number, width: number, toFit: boolean): void
   /** A row got another height; `null`: the one that its cells need. */
   rowResized(row: number, height: number | null): void

@@ -1,5 +1,6 @@
 import { type Address, type Area, cellAddress } from '../../model/core/reference.ts'
 import type { Clip } from '../../model/workbook/clip.ts'
+import { meets } from '../../model/workbook/merges.ts'
 import { type HtmlCell, htmlCell } from './htmlCell.ts'
 
 /**
@@ -15,6 +16,7 @@ export function htmlClip(html: string, at: Address): Clip | null {
   // Another window of this program says where its cells stood.
   const origin = cellAddress(table.getAttribute('data-forecell') ?? '') ?? at
   const rows: (HtmlCell | null)[][] = []
+  const merges: Area[] = []
   const lines = [...table.rows]
   lines.forEach((line, r) => {
     rows[r] ??= []
@@ -23,6 +25,10 @@ export function htmlClip(html: string, at: Address): Clip | null {
       while (rows[r]?.[column] !== undefined) column++
       const columns = span(td.colSpan)
       const height = Math.min(span(td.rowSpan), lines.length - r)
+      if (columns > 1 || height > 1) {
+        const merge = { top: r, left: column, bottom: r + height - 1, right: column + columns - 1 }
+        if (merges.length < mostMerges && !merges.some((other) => meets(other, merge))) merges.push(merge)
+      }
       for (let down = 0; down < height; down++) {
         rows[r + down] ??= []
         for (let across = 0; across < columns; across++) {
@@ -47,8 +53,12 @@ export function htmlClip(html: string, at: Address): Clip | null {
     area,
     cells: whole.map((row) => row.map((each) => each?.cell ?? null)),
     values: whole.map((row) => row.map((each) => each?.shown ?? null)),
+    ...(merges.length > 0 && { merges }),
   }
 }
+
+/** A table of more is laid out by them, not a sheet. */
+const mostMerges = 2000
 
 const span = (wanted: number) => Math.min(Math.max(wanted, 1), 1000)
 

@@ -2,12 +2,12 @@ import { windowStore } from '../store/store.ts'
 import { unzoomedPixels } from './cellSizes.ts'
 import { fittingWidth } from './fittingWidth.ts'
 import type { Grid, GridEvents } from './grid.ts'
-import { showHidden } from './showHidden.ts'
+import { isHiddenBefore, revealBefore, showHidden } from './showHidden.ts'
 
 const { getState } = windowStore
 
 /** What dragging the edges of rows and columns, and a double click on them, does. */
-export function lineResizes(grid: () => Grid): Pick<GridEvents, 'resized' | 'rowResized'> {
+export function lineResizes(grid: () => Grid): Pick<GridEvents, 'resized' | 'rowResized' | 'hiddenBefore' | 'reveal'> {
   const onPaper = (pixels: number) => unzoomedPixels(pixels, getState().zoom)
   let widths: Record<number, number> | null = null
 
@@ -18,6 +18,8 @@ export function lineResizes(grid: () => Grid): Pick<GridEvents, 'resized' | 'row
   }
 
   return {
+    hiddenBefore: isHiddenBefore,
+    reveal: (line, index, size) => revealBefore(line, index, size === null ? null : onPaper(size)),
     resized(column, width, toFit) {
       if (toFit && showHidden('column', column + 1)) return
       // Handsontable tells of each selected column in turn; one drag is one step.

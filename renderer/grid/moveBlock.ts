@@ -1,14 +1,30 @@
-import { type Address, type Area, areaName, cellName, contains, movedArea } from '../../model/core/reference.ts'
-import { copied, pastedCells } from '../../model/workbook/clip.ts'
-import { cellAt, holdsInput, type Sheet, sheetById } from '../../model/workbook/workbook.ts'
-import { windowStore } from '../store/store.ts'
+import {
+  type Address,
+  type Area,
+  areaName,
+  cellName,
+  columnLimit,
+  columnName,
+  contains,
+  movedArea,
+  rowLimit,
+} from '../../model/core/reference.ts'
+import { copied, pastedArea, pastedCells } from '../../model/workbook/clip.ts'
+import type { Command } from '../../model/workbook/command.ts'
+import { insertedBlock } from '../../model/workbook/insertedBlock.ts'
+import { cellAt, extent, holdsInput, type Sheet, sheetById } from '../../model/workbook/workbook.ts'
+import { sentence, windowStore } from '../store/store.ts'
+import { usedPart } from './clipboard.ts'
+import { currentGrid } from './focusGrid.ts'
+import { mergesAlong } from './mergesAlong.ts'
 
 const { getState } = windowStore
 
 /** Whether a cell of `target` holds anything that a move of `source` would replace. */
 function filled(sheet: Sheet, target: Area, source: Area | null): boolean {
-  for (let row = target.top; row <= target.bottom; row++) {
-    for (let column = target.left; column <= target.right; column++) {
+  const used = extent(sheet)
+  for (let row = target.top; row <= Math.min(target.bottom, used.rows - 1); row++) {
+    for (let column = target.left; column <= Math.min(target.right, used.columns - 1); column++) {
       if (source && contains(source, row, column)) continue
       if (holdsInput(cellAt(sheet, row, column))) return true
     }
@@ -16,26 +32,62 @@ function filled(sheet: Sheet, target: Area, source: Area | null): boolean {
   return false
 }
 
-/** Moves a block, or copies it, to where its border was dragged, after a question if something lies there. */
-export async function moveBlock(source: Area, to: Address, copy: boolean): Promise<void> {
-  const { workbook, sheet: id, ask } = getState()
+/** A block as all of its rows or columns where it reaches from edge to edge of the grid. */
+function wholeLines(area: Area): Area {
+  const size = currentGrid()?.size()
+  if (!size) return area
+  if (area.left === 0 && area.right >= size.columns - 1) return { ...area, right: columnLimit - 1 }
+  return area.top === 0 && area.bottom >= size.rows - 1 ? { ...area, bottom: rowLimit - 1 } : area
+}
+
+/**
+ * Moves a block, or copies it, to where its border was dragged: in between the cells there with `insert`, else over
+ * them, after a question if there is anything.
+ */
+export async function moveBlock(
+  dragged: Area,
+  to: Address,
+  { copy, insert }: { readonly copy: boolean; readonly insert: boolean },
+): Promise<void> {
+  const { workbook, sheet: id, ask, notify } = getState()
   const sheet = sheetById(workbook, id)
   if (!sheet) return
+  const source = wholeLines(dragged)
   const target = movedArea(source, to.row - source.top, to.column - source.left)
-  if (filled(sheet, target, copy ? null : source)) {
-    const answer = await ask({
-      title: 'Replace what is there?',
-      text: `There is already something in ${areaName(target)}.`,
-      answers: [{ id: 'replace', label: 'Replace' }],
-    })
-    // Meanwhile nothing else can be done, so that the cells are those that were dragged.
-    if (answer !== 'replace') return
+  const commands: Command[] = []
+  if (insert) {
+    try {
+      commands.push(...insertedBlock(workbook, id, source, to, copy))
+    } catch (thrown) {
+      notify({ kind: 'error', text: sentence(thrown) })
+      return
+    }
+  } else {
+    if (filled(sheet, target, copy ? null : source)) {
+      const answer = await ask({
+        title: 'Replace what is there?',
+        text: `There is already something in ${placeName(target)}.`,
+        answers: [{ id: 'replace', label: 'Replace' }],
+      })
+      // Meanwhile nothing else can be done, so that the cells are those that were dragged.
+      if (answer !== 'replace') return
+    }
+    const at = cellName(to.row, to.column)
+    if (copy) {
+      const clip = copied(workbook, id, usedPart(dragged))
+      const cells = pastedCells(clip, target)
+      commands.push({ name: 'pasteCells', sheet: id, at, cells, ...mergesAlong(clip, pastedArea(target, cells)) })
+    } else commands.push({ name: 'moveCells', sheet: id, area: areaName(source), toSheet: id, to: at })
   }
   const { run, select } = getState()
-  const cells = copy ? pastedCells(copied(workbook, id, source), target) : []
-  const command = { name: 'pasteCells', sheet: id, at: cellName(to.row, to.column), cells } as const
-  const ran = copy
-    ? run({ name: 'batch', label: 'Copy cells', commands: [command] })
-    : run({ name: 'moveCells', sheet: id, area: areaName(source), toSheet: id, to: cellName(to.row, to.column) })
-  if (ran) select(to, target)
+  const label = `${insert ? 'Insert' : copy ? 'Copy' : 'Move'} cells`
+  if (!run({ name: 'batch', label, commands })) return
+  select(to, movedArea(dragged, to.row - dragged.top, to.column - dragged.left))
+}
+
+/** `A1:B2`, `3:5` or `B:C`. */
+function placeName({ top, left, bottom, right }: Area): string {
+  if (left === 0 && right === columnLimit - 1) return `${top + 1}:${bottom + 1}`
+  if (top === 0 && bottom === rowLimit - 1) return `${columnName(left)}:${columnName(right)}`
+  return areaName({ top, left, bottom, right })
 }

@@ -1,8 +1,10 @@
 import { cellName, contains } from '../../model/core/reference.ts'
 import { copied } from '../../model/workbook/clip.ts'
+import type { Command } from '../../model/workbook/command.ts'
 import { paintedArea, paintedCells } from '../../model/workbook/paintedCells.ts'
 import { formattedArea } from '../store/formattedArea.ts'
 import { windowStore } from '../store/store.ts'
+import { mergesAlong } from './mergesAlong.ts'
 
 const { getState } = windowStore
 
@@ -27,7 +29,8 @@ export function paintLooks(): void {
   if (!painting) return
   const area = paintedArea(painting.clip, formattedArea(getState()))
   const cells = paintedCells(workbook, sheet, painting.clip, area)
-  const command = { name: 'pasteCells', sheet, at: cellName(area.top, area.left), cells } as const
+  const at = cellName(area.top, area.left)
+  const command: Command = { name: 'pasteCells', sheet, at, cells, ...mergesAlong(painting.clip, area) }
   const ran = run({ name: 'batch', label: 'Paint format', commands: [command] })
   if (!painting.keep) setPainting(null)
   if (ran && !contains(selection.area, area.bottom, area.right)) select(selection.cell, area)

@@ -84,7 +84,7 @@ export function startGrid(
       },
       filled: fill,
       filledDown: fillDown,
-      moved: (source, to, copy) => void moveBlock(source, to, copy),
+      moved: (source, to, held) => void moveBlock(source, to, held),
       ...lineResizes(() => grid),
       scrolled() {
         placeEditor()

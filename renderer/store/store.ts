@@ -57,6 +57,12 @@ export function createWindowStore(): WindowStore {
       return { sheet, selection, zoom: zooms.get(sheet) ?? 100 }
     }
 
+    /** No merged cell of the sheet is selected in part. */
+    const whole = (id: string, selection: Selection): Selection => {
+      const sheet = sheetById(get().workbook, id)
+      return sheet?.merges ? mergedSelection(sheet, selection) : selection
+    }
+
     // Every engine counts from its own start, but views must see that a newly opened workbook has other values.
     let revision = 0
     let counted = { values: engine.values, at: engine.values.revision }
@@ -204,22 +210,19 @@ export function createWindowStore(): WindowStore {
       },
       select(cell, area) {
         const single = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }
-        const open = sheetById(get().workbook, get().sheet)
-        const selection = open?.merges
-          ? mergedSelection(open, { cell, area: area ?? single })
-          : { cell, area: area ?? single }
+        const selection = whole(get().sheet, { cell, area: area ?? single })
         if (!same(selection, get().selection)) set({ ...shown(get().sheet, selection), chart: null })
       },
       goTo(place) {
         const text = place.trim()
         const area = namedArea(text)
         if (area) {
-          set({ ...shown(get().sheet, areaSelection(area)), chart: null })
+          set({ ...shown(get().sheet, whole(get().sheet, areaSelection(area))), chart: null })
           return true
         }
         const found = text === '' ? null : engine.resolve(text, get().sheet)
         if (found !== null && typeof found === 'object' && !isError(found)) {
-          set({ ...shown(found.sheet, areaSelection(found.area)), chart: null })
+          set({ ...shown(found.sheet, whole(found.sheet, areaSelection(found.area))), chart: null })
           return true
         }
         const named = get().workbook.names.find(({ name }) => name.toLowerCase() === text.toLowerCase())

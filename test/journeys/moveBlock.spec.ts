@@ -80,3 +80,46 @@ test('a border dragged past the edge scrolls the sheet', async ({ page }) => {
   await expect(sheet.nameBox).not.toHaveValue('A1')
   await sheet.expectInputs({ A1: '' })
 })
+
+test('with Shift it comes in between: in its columns cells change places, elsewhere they move down', async ({
+  page,
+}) => {
+  await sheet.enter('C1', 'x', 'y')
+  await sheet.goTo('A1')
+  await page.keyboard.down('Shift')
+  await drag('A1', 'A2')
+  await page.keyboard.up('Shift')
+  await expect(sheet.nameBox).toHaveValue('A2')
+  await sheet.expectCells({ A1: '2', A2: '1', A3: '3' })
+  await sheet.expectInputs({ A3: '=SUM(A1:A2)' })
+
+  await sheet.goTo('A1')
+  await page.keyboard.down('Shift')
+  await drag('A1', 'C2')
+  await page.keyboard.up('Shift')
+  await sheet.expectCells({ A1: '', C1: 'x', C2: '2', C3: 'y' })
+  await sheet.press('Control+z')
+  await sheet.expectCells({ A1: '2', C2: 'y', C3: '' })
+})
+
+test('whole rows and columns move by their border, with Shift in between', async ({ page }) => {
+  await sheet.enter('B1', 'one', 'two', 'three')
+  const header = (name: string) => page.locator('.ht_clone_inline_start tbody th', { hasText: new RegExp(`^${name}$`) })
+  await header('1').click()
+  await page.keyboard.down('Shift')
+  await drag('C1', 'C2')
+  await page.keyboard.up('Shift')
+  await sheet.expectCells({ A1: '2', B1: 'two', A2: '1', B2: 'one', B3: 'three' })
+
+  await page.locator('.ht_clone_top thead th', { hasText: /^B$/ }).click()
+  const cell = await sheet.cell('B4').boundingBox()
+  const to = await sheet.cell('D4').boundingBox()
+  if (!cell || !to) throw new Error('The cells are not in sight.')
+  await page.mouse.move(cell.x + cell.width - 1, cell.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width - 1, to.y + 12, { steps: 6 })
+  await page.mouse.up()
+  await sheet.expectCells({ B1: '', D1: 'two', D2: 'one', D3: 'three' })
+  await sheet.press('Control+z', 'Control+z')
+  await sheet.expectCells({ A1: '1', B1: 'one', D1: '' })
+})

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { areaName } from '../../model/core/reference.ts'
+import { areaName, cellName } from '../../model/core/reference.ts'
 import { borderPlaces, type Command, totalsFunctions } from '../../model/workbook/command.ts'
 import { borderLines, tabColors } from '../../model/workbook/workbook.ts'
 import { anyEdit, type Edit } from '../model/engine/anyEdit.ts'
@@ -33,6 +33,14 @@ const single = fc.oneof(
   }),
   of({ name: fc.constant('moveCells'), area, toSheet: fc.constant(''), to: at }),
   of({ name: fc.constant('pasteCells'), at, cells: fc.array(fc.array(pasted, { maxLength: 3 }), { maxLength: 3 }) }),
+  block.chain(({ top, left, bottom, right }) =>
+    of({
+      name: fc.constant('pasteCells'),
+      at: fc.constant(cellName(top, left)),
+      cells: fc.constant(Array.from({ length: bottom - top + 1 }, () => new Array<null>(right - left + 1).fill(null))),
+      merges: fc.constantFrom([], [areaName({ top, left, bottom, right })]),
+    }),
+  ),
   of({ name: fc.constant('clearCells'), area }),
   of({ name: fc.constant('setConditions'), conditions: fc.array(condition, { maxLength: 2 }) }),
   of({ name: fc.constant('formatCells'), area, look }),
@@ -47,6 +55,7 @@ const single = fc.oneof(
     cell: at,
     description: some({ unit: fc.constantFrom('FLOP', null), note: fc.constantFrom('so', '') }),
   }),
+  of({ name: fc.constant('swapCells'), area, direction: fc.constantFrom('row', 'column'), count }),
   of({ name: fc.constant('insertCells'), area, shift: fc.constantFrom('down', 'right') }),
   of({ name: fc.constant('deleteCells'), area, shift: fc.constantFrom('up', 'left') }),
   of({ name: fc.constant('resizeColumns'), widths: fc.constantFrom({ 0: 120, 3: 80 }, { 0: null }) }),

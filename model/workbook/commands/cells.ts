@@ -2,7 +2,7 @@ import { Failure } from '../../core/failure.ts'
 import { grouped } from '../../core/grouped.ts'
 import { cellName, columnLimit, parseArea, parseCell, rowLimit } from '../../core/reference.ts'
 import type { CommandKind, Input } from '../command.ts'
-import { withPastedMerges } from '../keptMerges.ts'
+import { withPastedMerges, withReplacedMerges } from '../keptMerges.ts'
 import type { CellPatch } from '../patchedCell.ts'
 import { patchedCell, sameCell } from '../patchedCell.ts'
 import { sheetDraft } from '../sheetDraft.ts'
@@ -53,7 +53,7 @@ export const setCells: CommandKind<'setCells'> = {
 
 export const pasteCells: CommandKind<'pasteCells'> = {
   label: () => 'Paste',
-  run(workbook, { sheet: id, at, cells }) {
+  run(workbook, { sheet: id, at, cells, merges }) {
     const sheet = wantedSheet(workbook, id)
     const { row: top, column: left } = parseCell(at)
     const draft = sheetDraft(sheet)
@@ -70,7 +70,12 @@ export const pasteCells: CommandKind<'pasteCells'> = {
         if (!sameCell(before, next)) draft.set(row, column, next)
       })
     })
-    return withSheet(workbook, withPastedMerges(draft.sheet(), { row: top, column: left }, cells))
+    const pasted = draft.sheet()
+    if (merges === undefined) {
+      return withSheet(workbook, withPastedMerges(pasted, { row: top, column: left }, cells))
+    }
+    const area = { top, left, bottom: top + cells.length - 1, right: left + Math.max(1, cells[0]?.length ?? 1) - 1 }
+    return withSheet(workbook, withReplacedMerges(pasted, area, merges.map(parseArea)))
   },
 }
 

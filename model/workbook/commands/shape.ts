@@ -1,14 +1,13 @@
 import { Failure } from '../../core/failure.ts'
-import { type Area, columnLimit, parseArea, rowLimit } from '../../core/reference.ts'
+import { columnLimit, encloses, parseArea, rowLimit } from '../../core/reference.ts'
 import type { CommandKind } from '../command.ts'
-import { meets, mergesMeeting } from '../merges.ts'
-import { patchedCell } from '../patchedCell.ts'
+import { keptFirst } from '../keptMerges.ts'
+import { inReadingOrder, meets, mergesMeeting } from '../merges.ts'
 import { sameData } from '../sameData.ts'
-import { sheetDraft } from '../sheetDraft.ts'
 import { withShape } from '../sheetShape.ts'
 import { tablesOf } from '../tables.ts'
 import { wantedSheet, withSheet } from '../wanted.ts'
-import { extent, rowHeightLimits, type Sheet, type SheetFilter, type Workbook } from '../workbook.ts'
+import { extent, rowHeightLimits, type SheetFilter, type Workbook } from '../workbook.ts'
 import { checkSpan, counted } from './structure.ts'
 
 export const resizeRows: CommandKind<'resizeRows'> = {
@@ -124,7 +123,7 @@ export const mergeCells: CommandKind<'mergeCells'> = {
     const meeting = mergesMeeting(sheet, area)
     if (meeting.length === 1 && sameData(meeting[0], area)) return workbook
     for (const other of meeting) {
-      if (!holdsArea(area, other))
+      if (!encloses(area, other))
         throw new Failure('command-invalid', 'Part of a merged cell is selected; select it whole.')
     }
     const merges = [...(sheet.merges ?? []).filter((other) => !meeting.includes(other)), area]
@@ -141,32 +140,6 @@ export const unmergeCells: CommandKind<'unmergeCells'> = {
     if (left.length === (sheet.merges?.length ?? 0)) return workbook
     return withSheet(workbook, withShape(sheet, { merges: left }))
   },
-}
-
-const inReadingOrder = (a: Area, b: Area) => a.top - b.top || a.left - b.left
-
-const holdsArea = (outer: Area, inner: Area) =>
-  inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right
-
-/** The first input in reading order goes to the top left; the others are emptied, as in Excel. */
-function keptFirst(sheet: Sheet, area: Area): Sheet {
-  const draft = sheetDraft(sheet)
-  let kept = false
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const cell = draft.cell(row, column)
-      if (cell?.formula === undefined && cell?.value === undefined) continue
-      const first = row === area.top && column === area.left
-      if (!kept && !first) {
-        const { formula, value } = cell
-        const corner = draft.cell(area.top, area.left)
-        draft.set(area.top, area.left, patchedCell(corner, { formula, value, format: corner?.format ?? cell.format }))
-      }
-      kept = true
-      if (!first) draft.set(row, column, patchedCell(cell, { formula: null, value: null }))
-    }
-  }
-  return draft.sheet()
 }
 
 /** @throws Failure `command-invalid` for rows or columns outside of its area */

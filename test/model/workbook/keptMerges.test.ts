@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { areaName } from '../../../model/core/reference.ts'
+import { areaName, parseArea } from '../../../model/core/reference.ts'
+import { copied, pastedArea, pastedCells, pastedMerges } from '../../../model/workbook/clip.ts'
 import type { Command } from '../../../model/workbook/command.ts'
 import { run } from '../../../model/workbook/run.ts'
+import { speciallyPasted } from '../../../model/workbook/speciallyPasted.ts'
 import type { Workbook } from '../../../model/workbook/workbook.ts'
 import { frozen, inputs, typed, workbookOf } from './workbooks.ts'
 
@@ -65,5 +67,53 @@ describe('pasting over merged cells', () => {
     expect(() => run(start, paste('B2', 7))).toThrow(
       'A merged cell lies partly where these cells would go; unmerge it first.',
     )
+  })
+})
+
+describe('copying merged cells', () => {
+  const copyOf = (area: string, target: string, transpose = false): Command => {
+    const clip = copied(start, 's1', parseArea(area))
+    const cells = transpose
+      ? speciallyPasted(start, 's1', clip, parseArea(target), { part: 'all', transpose })
+      : pastedCells(clip, parseArea(target))
+    const merged = pastedMerges(clip, pastedArea(parseArea(target), cells), transpose)
+    return { name: 'pasteCells', sheet: 's1', at: target.split(':')[0] ?? '', cells, merges: merged }
+  }
+
+  test('merges what is pasted, as often as it is, and turned when it is transposed', () => {
+    expect(merges(run(start, copyOf('A1:B3', 'A8')))).toEqual(['A1:B2', 'D1:E1', 'A8:B9'])
+    expect(merges(run(start, copyOf('D1:E1', 'A8:D9')))).toEqual(['A1:B2', 'D1:E1', 'A8:B8', 'C8:D8', 'A9:B9', 'C9:D9'])
+    expect(merges(run(start, copyOf('D1:E1', 'A8', true)))).toEqual(['A1:B2', 'D1:E1', 'A8:A9'])
+  })
+
+  test('takes apart what it is pasted over, and keeps what is beside', () => {
+    const over = run(start, copyOf('A8:B9', 'A1:B2'))
+    expect(merges(over)).toEqual(['D1:E1'])
+    expect(() => run(start, copyOf('A8', 'B2'))).toThrow('A merged cell lies partly where these cells would go')
+  })
+
+  test('of a part of one merges nothing', () => {
+    expect(copied(start, 's1', parseArea('A1:A3')).merges).toBeUndefined()
+  })
+
+  test('empties the cells that it covers, as merging does', () => {
+    const cells = [[{ value: 1 }, { value: 2 }]]
+    const merged = run(start, { name: 'pasteCells', sheet: 's1', at: 'A8', cells, merges: ['A8:B8'] })
+    expect(inputs(merged)).toMatchObject({ A8: 1 })
+    expect(inputs(merged)).not.toHaveProperty('B8')
+  })
+
+  test('that do not fit their cells are refused', () => {
+    const cells = [[null, null]]
+    for (const wrong of [['A8'], ['A8:C8'], ['A8:B8', 'A8:B8']]) {
+      const command: Command = { name: 'pasteCells', sheet: 's1', at: 'A8', cells, merges: wrong }
+      expect(() => run(start, command)).toThrow('The merged cells do not fit the cells that they come with.')
+    }
+  })
+
+  test('are none in a table', () => {
+    const table = run(start, { name: 'addTable', sheet: 's1', area: 'G1:H3', headers: true })
+    const command: Command = { name: 'pasteCells', sheet: 's1', at: 'G2', cells: [[null, null]], merges: ['G2:H2'] }
+    expect(() => run(table, command)).toThrow('Cells of the table Table1 cannot be merged.')
   })
 })

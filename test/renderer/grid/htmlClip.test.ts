@@ -107,3 +107,28 @@ test('Excel gives values and looks, and its formulas not at all', () => {
     { value: 46477, format: 'yyyy-mm-dd' },
   ])
 })
+
+describe('merged cells', () => {
+  const merged = [
+    { name: 'setCells', sheet: 's1', inputs: { A1: { value: 'head' }, A3: { value: 1 } } },
+    { name: 'mergeCells', sheet: 's1', area: 'A1:B2' },
+  ] as const
+
+  test('go to another window and come back', () => {
+    const clip = copied(merged.reduce(run, emptyWorkbook), 's1', { top: 0, left: 0, bottom: 2, right: 1 })
+    const html = clipHtml(clip)
+    expect(html).toContain('rowspan="2" colspan="2"')
+    const back = htmlClip(html, b3)
+    expect(back?.merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 1 }])
+    expect(back?.cells).toMatchObject([
+      [{ value: 'head' }, null],
+      [null, null],
+      [{ value: 1 }, null],
+    ])
+  })
+
+  test('come from other programs, and those that lie on one another only once', () => {
+    const clip = htmlClip('<table><tr><td>a</td><td rowspan="2">b</td></tr><tr><td colspan="2">c</td></tr></table>', b3)
+    expect(clip?.merges).toEqual([{ top: 0, left: 1, bottom: 1, right: 1 }])
+  })
+})
