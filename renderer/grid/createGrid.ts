@@ -219,13 +219,13 @@ export function createGrid(
       keyboard.stop()
       rowResize.stop()
       stopBorder()
+      stopEdges()
       hot.destroy()
       root.remove()
     },
   }
 }
 
-      stopEdges()
 /** The cell to bring into sight: the current one, or, where one edge of the block moved, that edge beside it. */
 function toShow(before: Selection | null, { cell, area }: Selection): Address {
   if (before?.cell.row !== cell.row || before.cell.column !== cell.column) return cell
