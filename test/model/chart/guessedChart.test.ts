@@ -170,4 +170,85 @@ describe('the chart that a selection asks for', () => {
     expect(chart.xAxis?.title).toBe('Month')
     expect(chart.series.map(({ name }) => name)).toEqual(['Years', 'Progress', 'Multiplier', 'Phase'])
   })
+
+  it('draws a tornado of texts with a low and a high result, from what they share now', () => {
+    const rows = [
+      ['Input', 'Low', 'High', 'Base'],
+      ['Gap', 2, 9, 4],
+      ['Speed', 3, 6, 4],
+    ]
+    expect(guess(rows, 'A1:D3')).toEqual({
+      id: 'c1',
+      title: 'What moves the result, by input',
+      kind: 'tornado',
+      sheet: 'm',
+      x: 'Model!A2:A3',
+      series: [
+        { values: 'Model!B2:B3', name: '=Model!B1' },
+        { values: 'Model!C2:C3', name: '=Model!C1' },
+      ],
+      base: '=Model!D2',
+    })
+    expect(
+      guess([['Input', 'Lowlands', 'Highlands'], ...rows.slice(1).map((row) => row.slice(0, 3))], 'A1:C3').kind,
+    ).toBe('bar')
+  })
+
+  it('draws a fan of columns of percentiles, the widest band first, and a log axis where they ask for one', () => {
+    const rows = [
+      ['Year', 'P10', '25th percentile', 'Median', '75%', '90th'],
+      [2027, 1, 2, 3, 4, 5],
+      [2028, 2, 30, 400, 5000, 60_000],
+    ]
+    const chart = guess(rows, 'A1:F3')
+    expect(chart.series).toEqual([
+      { kind: 'band', values: 'Model!B2:B3', high: 'Model!F2:F3', name: '10th to 90th percentile' },
+      { kind: 'band', values: 'Model!C2:C3', high: 'Model!E2:E3', name: '25th to 75th percentile' },
+      { values: 'Model!D2:D3', name: '=Model!D1' },
+    ])
+    expect(chart).toMatchObject({ kind: 'line', x: 'Model!A2:A3', yAxis: { scale: 'log' }, xAxis: { title: 'Year' } })
+    expect(
+      guess([['Year', 'P10', 'Speed'], ...rows.slice(1).map((row) => row.slice(0, 3))], 'A1:C3').series,
+    ).toHaveLength(2)
+  })
+
+  it('counts a long column in no order, and draws one that goes from near to near as a line', () => {
+    const draws = Array.from({ length: 80 }, (_, i) => [(i * 37) % 83])
+    const chart = guess([['Years'], ...draws], 'A1:A81')
+    expect(chart).toMatchObject({ kind: 'histogram', title: 'Years', xAxis: { title: 'Years' } })
+    expect(chart.series).toEqual([{ values: 'Model!A2:A81', name: '=Model!A1' }])
+    const wave = Array.from({ length: 80 }, (_, i) => [Math.sin(i / 10)])
+    expect(guess([['Level'], ...wave], 'A1:A81').kind).toBe('line')
+    expect(guess([['Years'], ...draws.slice(0, 30)], 'A1:A31').kind).toBe('line')
+  })
+
+  it('draws a heat map of a matrix under and behind headings that are numbers, or the same names twice', () => {
+    const table = [
+      ['Gap by multiplier', 1, 2, 5],
+      [10, 1, 2, 3],
+      [20, 4, 5, 6],
+      [30, 7, 8, 9],
+    ]
+    expect(guess(table, 'A1:D4')).toEqual({
+      id: 'c1',
+      title: 'Gap by multiplier',
+      kind: 'heatmap',
+      sheet: 'm',
+      x: 'Model!B1:D1',
+      series: [{ values: 'Model!B2:D4', labels: 'Model!A2:A4' }],
+    })
+    const same = [
+      [null, 'a', 'b', 'c'],
+      ['a', 1, 0.5, 0.2],
+      ['b', 0.5, 1, 0.1],
+      ['c', 0.2, 0.1, 1],
+    ]
+    expect(guess(same, 'A1:D4').kind).toBe('heatmap')
+    const years = [
+      ['Region', 2027, 2028, 2029],
+      ['US', 1, 2, 3],
+      ['China', 1, 3, 4],
+    ]
+    expect(guess(years, 'A1:D3').kind).not.toBe('heatmap')
+  })
 })
