@@ -1,5 +1,6 @@
 import { CellError, ErrorType, type SimpleCellAddress, type SimpleRangeValue } from 'hyperformula'
 import { columnLimit, rowLimit } from '../core/reference.ts'
+import { numberInText } from '../spreadsheet/index.ts'
 import type { EngineValue } from './internals.ts'
 import { columnsOf, type Place, place, refError, rowsOf } from './place.ts'
 
@@ -74,9 +75,7 @@ export function numberOf(value: EngineValue | undefined, otherwise: number): num
   if (value instanceof CellError || typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value === 'string') {
-    const number = Number(value)
-    const isNumber = value.trim() !== '' && !Number.isNaN(number)
-    return isNumber ? number : valueError('A number is needed, but there is text.')
+    return numberInText(value) ?? valueError('A number is needed, but there is text.')
   }
   return typeof value === 'object' && 'val' in value ? value.val : 0
 }

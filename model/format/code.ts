@@ -16,14 +16,15 @@ const kinds = new Map<string, CodeKind>()
 export function codeKind(code: string): CodeKind {
   const known = kinds.get(code)
   if (known) return known
-  const valid = isValidFormat(code)
-  const date = valid && isDate(code)
-  const parts = getFormatDateInfo(code)
+  const readable = readableCode(code)
+  const valid = isValidFormat(readable)
+  const date = valid && isDate(readable)
+  const parts = getFormatDateInfo(readable)
   const kind: CodeKind = {
     valid,
     date,
     timeOnly: date && !parts.year && !parts.month && !parts.day,
-    percent: valid && isPercentFormat(code),
+    percent: valid && isPercentFormat(readable),
   }
   // Codes come from files; a file with a million different ones must not fill the memory.
   if (kinds.size > 1000) kinds.clear()
@@ -41,7 +42,18 @@ const options = { leap1900: false }
 
 /** The value through a valid code. */
 export function formatted(code: string, value: number | string): string {
-  return format(code, value, options)
+  const readable = readableCode(code)
+  const text = format(readable, value, options)
+  return readable === code ? text : text.replaceAll(smallHalf, (_, half: string) => half.toLowerCase())
+}
+
+const mark = '\u2060'
+const smallHalf = new RegExp(`${mark}([AP])`, 'g')
+
+/** numfmt reads `A/P`, but not `a/p`, which writes a and p: it gets the large one, with a mark before it. */
+function readableCode(code: string): string {
+  if (!code.includes('a/p')) return code
+  return code.replaceAll(/"[^"]*"|\\.|a\/p/g, (part) => (part === 'a/p' ? `"${mark}"A/P` : part))
 }
 
 /** The colour a valid code gives the value, as CSS, such as `red` or `#0000FF`. */

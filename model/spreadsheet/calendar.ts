@@ -1,12 +1,9 @@
-import { type CalendarDay, calendarDay, daySerial } from '../format/date.ts'
+import { daySerial } from '../format/date.ts'
+import { dayOf, days360, daysInMonth } from './dayCount.ts'
 import { dayInText, numberInText } from './numberInText.ts'
 import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
 
 const family = 'Date and time'
-
-const dayOf = (serial: number): CalendarDay =>
-  calendarDay(serial) ?? refuse('#NUM!', 'the date must lie from 1900 to 9999')
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 const dateValue = define({
   name: 'DATEVALUE',
@@ -37,7 +34,7 @@ function monthsLater(start: number, months: number, dayWanted: (day: number) => 
   const { year, month, day } = dayOf(start)
   const count = year * 12 + month - 1 + Math.trunc(months)
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
-  const wanted = Math.min(dayWanted(day), daysIn(toYear, toMonth))
+  const wanted = Math.min(dayWanted(day), daysInMonth(toYear, toMonth))
   return daySerial(toYear, toMonth, wanted) ?? refuse('#NUM!', 'the date must lie from 1900 to 9999')
 }
 
@@ -103,7 +100,7 @@ const weekNum = define({
   },
 })
 
-const days360 = define({
+const days360Function = define({
   name: 'DAYS360',
   family,
   summary: 'Days between two days in a year of twelve months of 30 days.',
@@ -116,16 +113,7 @@ const days360 = define({
       'TRUE: the European rule for the last days of months, FALSE (the default): the American one.',
     ),
   ],
-  evaluate: ([from, to, european = false]) => {
-    const start = dayOf(from)
-    const end = dayOf(to)
-    const isLast = ({ year, month, day }: CalendarDay) => day === daysIn(year, month)
-    const first = start.day === 31 || (!european && isLast(start)) ? 30 : start.day
-    let last = end.day
-    if (european) last = Math.min(last, 30)
-    else if (last === 31 && first >= 30) last = 30
-    return (end.year - start.year) * 360 + (end.month - start.month) * 30 + (last - first)
-  },
+  evaluate: ([from, to, european = false]) => days360(from, to, european),
 })
 
-export const calendarFunctions = [dateValue, timeValue, edate, eomonth, isoWeekNum, weekNum, days360]
+export const calendarFunctions = [dateValue, timeValue, edate, eomonth, isoWeekNum, weekNum, days360Function]

@@ -2,11 +2,14 @@ import { address } from './address.ts'
 import { aggregateFunctions } from './aggregate.ts'
 import { arrayFunctions } from './arrays.ts'
 import { besselFunctions } from './bessel.ts'
+import { bondFunctions } from './bonds.ts'
 import { calendarFunctions } from './calendar.ts'
 import { chanceFunctions } from './chances.ts'
 import { conditionalFunctions } from './conditional.ts'
 import { continuousDistributionFunctions } from './continuousDistributions.ts'
 import { conversionFunctions } from './convert.ts'
+import { couponFunctions } from './coupons.ts'
+import { depreciationFunctions } from './depreciation.ts'
 import { discreteDistributionFunctions } from './discreteDistributions.ts'
 import { formFunctions } from './forms.ts'
 import { gammaAndErrorFunctions } from './gammaAndError.ts'
@@ -53,6 +56,9 @@ export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...significanceFunctions,
   ...gammaAndErrorFunctions,
   ...besselFunctions,
+  ...couponFunctions,
+  ...bondFunctions,
+  ...depreciationFunctions,
   ...formFunctions,
 ]
 

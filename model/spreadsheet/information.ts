@@ -47,4 +47,19 @@ const countBlank = define({
     range.reduce((sum, row) => sum + row.filter((value) => value === null || value === '').length, 0),
 })
 
-export const informationFunctions = [errorType, type, countBlank]
+/** What can be told without looking at the computer; the words of Excel. */
+const facts: Readonly<Record<string, string | number>> = {
+  recalc: 'Automatic',
+  origin: '$A:$A$1',
+}
+
+const info = define({
+  name: 'INFO',
+  family,
+  summary: 'What there is to know about the program.',
+  params: [needed('text', 'type_text', '"recalc", how formulas are computed, or "origin", the first cell.')],
+  evaluate: ([wanted]) =>
+    facts[wanted.toLowerCase()] ?? refuse('#VALUE!', `only ${Object.keys(facts).join(' and ')} can be asked for`),
+})
+
+export const informationFunctions = [errorType, type, countBlank, info]

@@ -42,7 +42,9 @@ export function numberInText(text: string): number | undefined {
   if (trimmed === '') return undefined
   const plain = Number(trimmed)
   if (/^[+-]?[\d.]/.test(trimmed) && /^[\d.eE+-]+$/.test(trimmed) && Number.isFinite(plain)) return plain
-  const { input } = typed(trimmed)
+  // A minus, or a dollar, may also stand behind the digits.
+  const behind = /^([\d.,]+)(-|\$)$/.exec(trimmed)
+  const { input } = typed(behind ? `${behind[2]}${behind[1]}` : trimmed)
   if (input && 'value' in input && typeof input.value === 'number') return input.value
   const mixed = /^(-?)(\d+) (\d+)\/(\d+)$/.exec(trimmed)
   if (mixed && Number(mixed[4]) > 0) {

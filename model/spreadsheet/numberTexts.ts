@@ -120,4 +120,48 @@ const decimal = define({
   },
 })
 
-export const numberTextFunctions = [text, valueFunction, numberValue, fixed, dollar, decimal]
+const romanDigits = 'MDCLXVI'
+const romanValues = [1000, 500, 100, 50, 10, 5, 1]
+
+/** In form 0 a digit may stand before the two next larger ones only, in each further one before one more. */
+function romanText(number: number, form: number): string {
+  let rest = number
+  let text = ''
+  for (let i = 0; i < romanDigits.length; i += 2) {
+    const unit = romanValues[i] as number
+    const digit = Math.floor(rest / unit)
+    if (digit % 5 !== 4) {
+      text += (digit > 4 ? romanDigits.charAt(i - 1) : '') + romanDigits.charAt(i).repeat(digit % 5)
+      rest %= unit
+      continue
+    }
+    const larger = i - (digit === 4 ? 1 : 2)
+    let smaller = i
+    for (let step = 0; step < form && smaller < romanDigits.length - 1; step++) {
+      if ((romanValues[larger] as number) - (romanValues[smaller + 1] as number) > rest) break
+      smaller++
+    }
+    text += romanDigits.charAt(smaller) + romanDigits.charAt(larger)
+    rest += (romanValues[smaller] as number) - (romanValues[larger] as number)
+  }
+  return text
+}
+
+const roman = define({
+  name: 'ROMAN',
+  family: 'Math and trigonometry',
+  summary: 'A whole number in Roman digits; nothing for 0.',
+  params: [
+    needed('number', 'number', 'From 0 to 3999.'),
+    maybe('anything', 'form', '0 or TRUE (the default): as in school; up to 4 or FALSE: shorter and shorter.'),
+  ],
+  evaluate: ([number, form = 0]) => {
+    const size = Math.trunc(number)
+    if (size < 0 || size > 3999) refuse('#VALUE!', 'the number must be from 0 to 3999')
+    const kind = form === true || form === null ? 0 : form === false ? 4 : Math.trunc(Number(form))
+    if (!(kind >= 0 && kind <= 4)) refuse('#VALUE!', 'form must be from 0 to 4, TRUE or FALSE')
+    return romanText(size, kind)
+  },
+})
+
+export const numberTextFunctions = [text, valueFunction, numberValue, fixed, dollar, decimal, roman]

@@ -161,4 +161,17 @@ const textJoin = define({
   },
 })
 
-export const textFunctions = [concat, textBefore, textAfter, textSplit, substitute, textJoin]
+const encodeUrl = define({
+  name: 'ENCODEURL',
+  family: 'Web',
+  summary: 'A text as it may stand in an address, with % and two digits for what may not.',
+  params: [needed('text', 'text', 'The text.')],
+  evaluate: ([whole]) => {
+    // Half of a pair of characters has no code.
+    const sound = whole.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+    const encoded = encodeURIComponent(sound)
+    return short(encoded.replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`))
+  },
+})
+
+export const textFunctions = [encodeUrl, concat, textBefore, textAfter, textSplit, substitute, textJoin]

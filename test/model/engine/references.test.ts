@@ -39,6 +39,15 @@ describe('a computed reference', () => {
     sameAsFresh(session)
   })
 
+  test('OFFSET and INDEX read a number that a text spells as operators do', () => {
+    const session = new Session({ A1: 1, A2: 2, A3: 3 })
+    expect(session.value('OFFSET(A1,"1",0)')).toBe(2)
+    expect(session.value('OFFSET(A1,"200%",0)')).toBe(3)
+    expect(session.value('SUM(A1:INDEX(A1:A3,"2"))')).toBe(3)
+    expect(session.value('OFFSET(A1,"x",0)')).toBe('#VALUE! A number is needed, but there is text.')
+    expect(session.value('OFFSET(A1,"",0)')).toBe('#VALUE! A number is needed, but there is text.')
+  })
+
   test('OFFSET with computed arguments, and a range with a computed end, read what they cover', () => {
     const session = new Session({ A1: 1, A2: 2, A3: 3, A4: 4, C1: 2 })
     session.type({

@@ -1,0 +1,258 @@
+import {
+  basisParam,
+  type Coupons,
+  couponsOf,
+  family,
+  frequencyOf,
+  frequencyParam,
+  maturityParam,
+  periodDays,
+  settlementParam,
+} from './coupons.ts'
+import { basisOf, daysBetween, monthsLater, yearFraction } from './dayCount.ts'
+import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
+
+const rateParam = needed('number', 'rate', 'The coupons of a year, as a share of the face value.')
+const yieldParam = needed('number', 'yld', 'The yield of a year.')
+const priceParam = needed('number', 'pr', 'The price for 100 of face value.')
+const redemptionParam = needed('number', 'redemption', 'What is paid back for 100 of face value.')
+
+function notNegative(value: number, name: string): number {
+  return value >= 0 ? value : refuse('#NUM!', `${name} must be at least 0`)
+}
+function positive(value: number, name: string): number {
+  return value > 0 ? value : refuse('#NUM!', `${name} must be above 0`)
+}
+
+function priceOf(coupons: Coupons, rate: number, yld: number, redemption: number, frequency: number): number {
+  const { count, period, before, after } = coupons
+  const paid = (100 * rate) / frequency
+  const accrued = (paid * before) / period
+  if (count === 1) return (redemption + paid) / (1 + ((yld / frequency) * after) / period) - accrued
+  const factor = 1 + yld / frequency
+  let value = redemption / factor ** (count - 1 + after / period)
+  for (let k = 0; k < count; k++) value += paid / factor ** (k + after / period)
+  return value - accrued
+}
+
+/** The yield that a price means; prices fall as it grows. */
+function yieldOf(coupons: Coupons, rate: number, price: number, redemption: number, frequency: number): number {
+  const { count, period, before, after } = coupons
+  if (count === 1) {
+    const paid = price / 100 + ((before / period) * rate) / frequency
+    return ((redemption / 100 + rate / frequency - paid) / paid) * ((frequency * period) / after)
+  }
+  const excess = (yld: number) => priceOf(coupons, rate, yld, redemption, frequency) - price
+  let [low, high] = [-frequency + 1e-9, 1]
+  while (excess(high) > 0 && high < 1e6) high *= 4
+  let yld = rate
+  for (let step = 0; step < 200; step++) {
+    const off = excess(yld)
+    if (off > 0) low = yld
+    else high = yld
+    const slope = (excess(yld + 1e-6) - excess(yld - 1e-6)) / 2e-6
+    const newton = yld - off / slope
+    const next = newton > low && newton < high ? newton : (low + high) / 2
+    if (Math.abs(next - yld) <= 1e-15 * Math.max(1, Math.abs(yld))) return next
+    yld = next
+  }
+  return yld
+}
+
+function durationOf(coupons: Coupons, rate: number, yld: number, frequency: number): number {
+  const { count, period, after } = coupons
+  const paid = (100 * rate) / frequency
+  const factor = 1 + yld / frequency
+  let [weighted, total] = [0, 0]
+  for (let k = 0; k < count; k++) {
+    const time = k + after / period
+    const value = (paid + (k === count - 1 ? 100 : 0)) / factor ** time
+    weighted += time * value
+    total += value
+  }
+  return weighted / total / frequency
+}
+
+const withCoupons = [
+  define({
+    name: 'PRICE',
+    family,
+    summary: 'Price, for 100 of face value, of a bond that pays coupons.',
+    params: [settlementParam, maturityParam, rateParam, yieldParam, redemptionParam, frequencyParam, basisParam],
+    evaluate: ([settlement, maturity, rate, yld, redemption, frequency, basis = 0]) => {
+      const often = frequencyOf(frequency)
+      const coupons = couponsOf(settlement, maturity, often, basisOf(basis))
+      notNegative(yld, 'yld')
+      return priceOf(coupons, notNegative(rate, 'rate'), yld, positive(redemption, 'redemption'), often)
+    },
+  }),
+  define({
+    name: 'YIELD',
+    family,
+    summary: 'Yield of a year of a bond that pays coupons.',
+    params: [settlementParam, maturityParam, rateParam, priceParam, redemptionParam, frequencyParam, basisParam],
+    evaluate: ([settlement, maturity, rate, price, redemption, frequency, basis = 0]) => {
+      const often = frequencyOf(frequency)
+      const coupons = couponsOf(settlement, maturity, often, basisOf(basis))
+      positive(redemption, 'redemption')
+      return yieldOf(coupons, notNegative(rate, 'rate'), positive(price, 'pr'), redemption, often)
+    },
+  }),
+  ...[
+    ['DURATION', 'Macaulay duration of a bond in years: the mean time until its payments, by their present values.'],
+    ['MDURATION', 'Modified duration of a bond: by what share its price falls as the yield grows.'],
+  ].map(([name, summary]) =>
+    define({
+      name: name as string,
+      family,
+      summary: summary as string,
+      params: [
+        settlementParam,
+        maturityParam,
+        needed('number', 'coupon', 'The coupons of a year, as a share of the face value.'),
+        yieldParam,
+        frequencyParam,
+        basisParam,
+      ],
+      evaluate: ([settlement, maturity, rate, yld, frequency, basis = 0]) => {
+        const often = frequencyOf(frequency)
+        const coupons = couponsOf(settlement, maturity, often, basisOf(basis))
+        const years = durationOf(coupons, notNegative(rate, 'coupon'), notNegative(yld, 'yld'), often)
+        return name === 'DURATION' ? years : years / (1 + yld / often)
+      },
+    }),
+  ),
+]
+
+/** A security without coupons, from the settlement to maturity. */
+function term(settlement: number, maturity: number, basis: number): number {
+  if (Math.floor(settlement) >= Math.floor(maturity)) refuse('#NUM!', 'the settlement must lie before the maturity')
+  return yearFraction(settlement, maturity, basisOf(basis))
+}
+
+const investment = needed('number', 'investment', 'What is paid for the security.')
+const discountParam = needed('number', 'discount', 'The discount rate of a year.')
+const paidBack = needed('number', 'redemption', 'What is paid back.')
+
+const discounted = [
+  define({
+    name: 'DISC',
+    family,
+    summary: 'Discount rate of a year of a security.',
+    params: [settlementParam, maturityParam, priceParam, redemptionParam, basisParam],
+    evaluate: ([settlement, maturity, price, redemption, basis = 0]) =>
+      (1 - positive(price, 'pr') / positive(redemption, 'redemption')) / term(settlement, maturity, basis),
+  }),
+  define({
+    name: 'INTRATE',
+    family,
+    summary: 'Interest rate of a year of a security that is held until maturity.',
+    params: [settlementParam, maturityParam, investment, paidBack, basisParam],
+    evaluate: ([settlement, maturity, paid, redemption, basis = 0]) =>
+      (positive(redemption, 'redemption') / positive(paid, 'investment') - 1) / term(settlement, maturity, basis),
+  }),
+  define({
+    name: 'RECEIVED',
+    family,
+    summary: 'What a discounted security pays at maturity.',
+    params: [settlementParam, maturityParam, investment, discountParam, basisParam],
+    evaluate: ([settlement, maturity, paid, discount, basis = 0]) =>
+      positive(paid, 'investment') /
+      positive(1 - positive(discount, 'discount') * term(settlement, maturity, basis), 'what is left'),
+  }),
+  define({
+    name: 'PRICEDISC',
+    family,
+    summary: 'Price, for 100 of face value, of a discounted security.',
+    params: [settlementParam, maturityParam, discountParam, redemptionParam, basisParam],
+    evaluate: ([settlement, maturity, discount, redemption, basis = 0]) =>
+      positive(redemption, 'redemption') * (1 - positive(discount, 'discount') * term(settlement, maturity, basis)),
+  }),
+  define({
+    name: 'YIELDDISC',
+    family,
+    summary: 'Yield of a year of a discounted security.',
+    params: [settlementParam, maturityParam, priceParam, redemptionParam, basisParam],
+    evaluate: ([settlement, maturity, price, redemption, basis = 0]) =>
+      (positive(redemption, 'redemption') / positive(price, 'pr') - 1) / term(settlement, maturity, basis),
+  }),
+]
+
+const issueParam = needed('number', 'issue', 'The day on which the security is issued.')
+const parParam = maybe('number', 'par', 'The face value, 1000 by default.')
+
+const atMaturity = [
+  define({
+    name: 'PRICEMAT',
+    family,
+    summary: 'Price, for 100 of face value, of a security that pays its interest at maturity.',
+    params: [settlementParam, maturityParam, issueParam, rateParam, yieldParam, basisParam],
+    evaluate: ([settlement, maturity, issue, rate, yld, basis = 0]) => {
+      const left = term(settlement, maturity, basis)
+      const [whole, gone] = [
+        yearFraction(issue, maturity, basisOf(basis)),
+        yearFraction(issue, settlement, basisOf(basis)),
+      ]
+      notNegative(yld, 'yld')
+      return (100 * (1 + whole * notNegative(rate, 'rate'))) / (1 + left * yld) - 100 * gone * rate
+    },
+  }),
+  define({
+    name: 'YIELDMAT',
+    family,
+    summary: 'Yield of a year of a security that pays its interest at maturity.',
+    params: [settlementParam, maturityParam, issueParam, rateParam, priceParam, basisParam],
+    evaluate: ([settlement, maturity, issue, rate, price, basis = 0]) => {
+      const left = term(settlement, maturity, basis)
+      const [whole, gone] = [
+        yearFraction(issue, maturity, basisOf(basis)),
+        yearFraction(issue, settlement, basisOf(basis)),
+      ]
+      const paid = positive(price, 'pr') / 100 + gone * notNegative(rate, 'rate')
+      return ((1 + whole * rate) / paid - 1) / left
+    },
+  }),
+  define({
+    name: 'ACCRINTM',
+    family,
+    summary: 'Interest that has come up until maturity of a security that pays it then.',
+    params: [issueParam, needed('number', 'settlement', 'The day of maturity.'), rateParam, parParam, basisParam],
+    evaluate: ([issue, settlement, rate, par = 1000, basis = 0]) =>
+      positive(par, 'par') * positive(rate, 'rate') * term(issue, settlement, basis),
+  }),
+  define({
+    name: 'ACCRINT',
+    family,
+    summary: 'Interest that has come up since the issue of a security that pays coupons.',
+    params: [
+      issueParam,
+      needed('number', 'first_interest', 'The day of the first coupon.'),
+      settlementParam,
+      rateParam,
+      needed('number', 'par', 'The face value.'),
+      frequencyParam,
+      basisParam,
+      maybe('boolean', 'calc_method', 'FALSE: only since the first coupon, if the settlement comes after it.'),
+    ],
+    evaluate: ([issue, firstInterest, settlement, rate, par, frequency, basis = 0, whole = true]) => {
+      const [issued, first, bought] = [issue, firstInterest, settlement].map(Math.floor) as [number, number, number]
+      if (issued >= bought) refuse('#NUM!', 'the issue must lie before the settlement')
+      const [kind, often] = [basisOf(basis), frequencyOf(frequency)]
+      const from = !whole && bought > first ? first : issued
+      const step = 12 / often
+      // Shares of the periods between coupons, which reach back from the first coupon and on from it.
+      let number = 0
+      while (monthsLater(first, number * step, true) > from) number--
+      let periods = 0
+      for (; ; number++) {
+        const [start, end] = [monthsLater(first, number * step, true), monthsLater(first, (number + 1) * step, true)]
+        if (start >= bought) break
+        const [since, until] = [Math.max(start, from), Math.min(end, bought)]
+        periods += daysBetween(since, until, kind) / periodDays(start, end, often, kind)
+      }
+      return (positive(par, 'par') * positive(rate, 'rate') * periods) / often
+    },
+  }),
+]
+
+export const bondFunctions = [...withCoupons, ...discounted, ...atMaturity]
