@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useId, useMemo, useRef } from 'react'
+import { type PointerEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
 import type { ChartData } from '../../model/chart/chartData.ts'
 import { type ChartPicture, chartPicture, type PictureSize } from '../../model/chart/chartPicture.ts'
 import { valueTexts } from '../../model/chart/valueTexts.ts'
@@ -6,6 +6,7 @@ import { isZoomed, type Zoom, zoomedChart, zoomedTo } from '../../model/chart/zo
 import type { Chart } from '../../model/workbook/workbook.ts'
 import { ChartFigure } from './ChartFigure.tsx'
 import type { ChartTheme } from './palette.ts'
+import { readingPlace } from './readingPlace.ts'
 import { useChartReading } from './useChartReading.ts'
 import { useInPlace } from './useInPlace.tsx'
 import { useSummary } from './useSummary.ts'
@@ -45,6 +46,21 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
   const zoomed = isZoomed(zoom)
   useWheelZoom(measure, picture, onZoom)
 
+  /** A key led to another point. */
+  const led = useRef(false)
+  const place = reading.read?.place ?? null
+  useEffect(() => {
+    if (!led.current) return
+    led.current = false
+    if (!picture || !place || !zoomed) return
+    const { plot } = picture
+    // From the middle of the plot, in shares of it.
+    const away = {
+      x: (plot.x + plot.width / 2 - place.left) / plot.width,
+      y: (place.top - plot.y - plot.height / 2) / plot.height,
+    }
+    if (Math.max(Math.abs(away.x), Math.abs(away.y)) > 0.5) onZoom(zoomedTo(picture, 1, { x: 0.5, y: 0.5 }, away))
+  }, [picture, place, zoomed, onZoom])
   const shift = (event: React.KeyboardEvent): { x: number; y: number } | null => {
     if (!event.shiftKey) return null
     const steps: Readonly<Record<string, { x: number; y: number }>> = {
@@ -57,6 +73,7 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
   }
   const keyDown = (event: React.KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !picture || event.target !== event.currentTarget) return
+    led.current = false
     const push = shift(event)
     const middle = { x: 0.5, y: 0.5 }
     if (push) onZoom(zoomedTo(picture, 1, middle, push))
@@ -65,7 +82,8 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
     else if (event.key === '0') onZoom({})
     else if (event.key === 'F2') inPlace.edit('title')
     else if (event.key === 'Delete' || event.key === 'Backspace') onDelete()
-    else if (!reading.keyDown(event)) return
+    else if (reading.keyDown(event)) led.current = true
+    else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -118,7 +136,11 @@ export function ChartView({ chart, data, size, theme, zoom, measure, onZoom, onC
     >
       {picture ? <ChartFigure picture={picture} theme={theme} title={title} hover={texts} /> : null}
       {reading.read?.place ? <div className="fc-chart-cursor" style={{ ...reading.read.place }} /> : null}
-      <div className={reading.read ? 'fc-chart-read' : 'fc-unseen'} role="status">
+      <div
+        className={reading.read ? 'fc-chart-read' : 'fc-unseen'}
+        role="status"
+        style={picture && place ? readingPlace(picture, place) : {}}
+      >
         {reading.read?.text}
       </div>
       <p className="fc-unseen" id={`${id}-summary`}>
