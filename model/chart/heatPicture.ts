@@ -53,7 +53,7 @@ export function heatPicture(matrix: HeatMatrix, plot: Box): HeatPicture {
   const columns = Math.max(1, matrix.columns.length)
   const [width, height] = [plot.width / columns, plot.height / rows]
   const gap = Math.min(width, height) > 12 ? 2 : 0
-  const text = (value: number): string => (matrix.format ? display(value, matrix.format).text : shortNumber(value))
+  const text = (value: number): string => heatText(matrix, value)
   const texts = matrix.values.map((row) => row.map((value) => (value === null ? '' : text(value))))
   const widest = Math.max(0, ...texts.flat().map((each) => textWidth(each, font)))
   // All of them or none: a few numbers would look like the important ones.
@@ -74,6 +74,10 @@ export function heatPicture(matrix: HeatMatrix, plot: Box): HeatPicture {
   )
   return { cells, diverging: scale.diverging }
 }
+
+/** A number of a map, wherever it is written or read out: as its cells show it, else in few digits. */
+export const heatText = ({ format }: Pick<HeatMatrix, 'format'>, value: number): string =>
+  format ? display(value, format).text : shortNumber(value)
 
 /** Three significant digits are what a cell of a map is read for. */
 const shortNumber = (value: number): string => display(Number(value.toPrecision(3))).text

@@ -4,6 +4,7 @@ import { display } from '../format/display.ts'
 import type { Chart } from '../workbook/workbook.ts'
 import type { ChartData } from './chartData.ts'
 import type { DrawnPoint, DrawnSeries } from './drawnPoint.ts'
+import { heatText } from './heatPicture.ts'
 
 /** How the values of a chart read. */
 export interface ValueTexts {
@@ -21,7 +22,8 @@ export function valueTexts(chart: Pick<Chart, 'stack'>, data: ChartData): ValueT
   const dated = isDateFormat(data.xFormat)
   const x = (at: number): string =>
     data.categories?.[at] ?? (dated ? dateText(at)?.slice(0, 10) : undefined) ?? display(at, data.xFormat).text
-  const y = (value: number, right?: boolean): string => display(value, right ? data.rightFormat : data.yFormat).text
+  const y = (value: number, right?: boolean): string =>
+    data.matrix ? heatText(data.matrix, value) : display(value, right ? data.rightFormat : data.yFormat).text
   return {
     x,
     y,

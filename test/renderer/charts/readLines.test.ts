@@ -36,6 +36,13 @@ describe('readLines', () => {
     })
   })
 
+  it('reads the numbers of a heat map with the digits that it shows', () => {
+    const { picture, lines } = linesOf('Months of research by gap and multiplier')
+    const shown = picture.heat?.cells.map((cell) => cell.mark?.text) ?? []
+    const read = lines.flat().map(({ text }) => /: (\S+) at /.exec(text)?.[1])
+    expect(read).toEqual(shown)
+  })
+
   it('has a line for each row of a heat map, with row, value and column in words', () => {
     const { data, lines } = linesOf('Months of research by gap and multiplier')
     const { rows = [], columns = [] } = data.matrix ?? {}
