@@ -4,6 +4,7 @@ import { fewerDecimals, moreDecimals } from '../model/format/decimals.ts'
 import { type BorderPlace, type Look, lookKeys } from '../model/workbook/command.ts'
 import type { BorderLine, Cell, StyleName } from '../model/workbook/workbook.ts'
 import { focusArea } from './areas.ts'
+import { duplicateChart } from './charts/duplicateChart.ts'
 import { focusChart } from './charts/focusChart.ts'
 import { stepTyping } from './editor/formulaField.ts'
 import type { Effect } from './effect.ts'
@@ -120,6 +121,14 @@ const clipboard = (kind: 'cut' | 'copy'): Effect => ({
   },
 })
 
+/** Ctrl+D copies a chart, as in Excel. @returns whether one is selected */
+function duplicateSelected(): boolean {
+  const { panel, chart: id, workbook } = getState()
+  const chart = panel === 'charts' && workbook.charts.find((each) => each.id === id)
+  if (chart) duplicateChart(chart)
+  return Boolean(chart)
+}
+
 const structure = (name: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'): Effect => ({
   enabled: atWork,
   perform() {
@@ -167,7 +176,7 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
   'edit:paste': { enabled: atWork, perform: () => runClipboard('paste') },
   'edit:pasteSpecial': dialog('pasteSpecial'),
   'edit:pasteValues': { enabled: atWork, perform: () => runClipboard('paste', { part: 'values' }) },
-  'edit:fillDown': { enabled: atWork, perform: () => fillSelection('down') },
+  'edit:fillDown': { enabled: atWork, perform: () => duplicateSelected() || fillSelection('down') },
   'edit:fillRight': { enabled: atWork, perform: () => fillSelection('right') },
   'edit:goTo': dialog('goTo'),
   'edit:describe': dialog('describe'),

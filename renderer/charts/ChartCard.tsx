@@ -106,6 +106,9 @@ export function ChartCard({
       aria-label={title}
       data-chart={chart.id}
       tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget && event.key === 'Delete') onDelete()
+      }}
       onCopy={hearClipboard}
       onCut={hearClipboard}
       data-edited={edited || undefined}

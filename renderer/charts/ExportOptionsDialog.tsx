@@ -79,7 +79,7 @@ export function ExportOptionsDialog({ shown, onClose }: { readonly shown: Pictur
           onCommit={(transparent) => set({ transparent })}
         />
         <CheckField
-          label="Put the chart’s data into PNG and SVG, so that dropping the picture on the window opens it as a chart"
+          label="Put the chart’s data into PNG and SVG, so that what is dropped or pasted on a window opens as a chart"
           value={options.carries}
           onCommit={(carries) => set({ carries })}
         />

@@ -178,3 +178,12 @@ test('a chart without its data on the clipboard says so, and cells do not go int
   await page.keyboard.press('ControlOrMeta+v')
   await expect(page.getByRole('alert')).toHaveText(/The clipboard holds no chart; cells are pasted on the sheet\./)
 })
+
+test('Ctrl+D duplicates a selected chart and leaves the cells alone', async ({ page }) => {
+  const sheet = await withChart(page)
+  await page.keyboard.press('ControlOrMeta+d')
+  await expect(points(page, 'Copies (copy)')).toBeFocused()
+  await sheet.expectCells({ A2: '2027', B2: '10', B3: '40' })
+  await page.keyboard.press('Delete')
+  await expect(charts(page).getByRole('figure')).toHaveCount(1)
+})

@@ -97,6 +97,14 @@ test('the keyboard zooms and moves a chart, and 0 shows all again', async ({ pag
   await expect.poll(() => texts(page)).toEqual(zoomed)
   await sheet.press('-', '-')
   await expect.poll(() => texts(page)).toEqual(whole)
+  // A point out of sight comes into sight when it is read.
+  await sheet.press('+', '+', '+')
+  const cursor = points(page).locator('.fc-chart-cursor')
+  for (const key of ['End', 'Home']) {
+    await sheet.press(key)
+    await expect(points(page).getByRole('status')).toContainText(key === 'End' ? '90 at 2029' : '10 at 2027')
+    await expect(cursor).toBeInViewport({ ratio: 1 })
+  }
   await sheet.press('+', '0')
   await expect.poll(() => texts(page)).toEqual(whole)
   await expect(figures(page, 'Copies').getByRole('button', { name: 'Reset zoom' })).toHaveCount(0)
