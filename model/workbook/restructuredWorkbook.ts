@@ -27,6 +27,15 @@ export function withFormulas(sheet: Sheet, change: (formula: string) => string):
   return blocks === sheet.blocks ? sheet : { ...sheet, blocks }
 }
 
+/** The sheet with every formula of its conditions mapped, each given with the area whose top left cell it is written for. */
+export function withConditionFormulas(sheet: Sheet, change: (formula: string, area: string) => string): Sheet {
+  if (!sheet.conditions) return sheet
+  const conditions = mapped(sheet.conditions, (condition) =>
+    rewritten(condition, ['formula', 'toFormula'], (formula) => change(formula, condition.area)),
+  )
+  return conditions === sheet.conditions ? sheet : { ...sheet, conditions }
+}
+
 function changedName(name: DefinedName, change: Change): DefinedName {
   const refersTo = restructured(name.refersTo, '', change)
   return refersTo === name.refersTo ? name : { ...name, refersTo }

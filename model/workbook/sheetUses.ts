@@ -2,7 +2,7 @@ import { tokens } from '../formula/tokens.ts'
 import { tablesOf } from './tables.ts'
 import type { Workbook } from './workbook.ts'
 
-/** How many formulas of other sheets, names and charts refer to a sheet. */
+/** How many formulas and conditions of other sheets, names and charts refer to a sheet. */
 export function sheetUses(workbook: Workbook, id: string): number {
   const sheet = workbook.sheets.find((each) => each.id === id)
   if (!sheet) return 0
@@ -21,6 +21,7 @@ export function sheetUses(workbook: Workbook, id: string): number {
   let uses = 0
   for (const each of workbook.sheets) {
     if (each === sheet) continue
+    uses += (each.conditions ?? []).filter(({ formula, toFormula }) => means(formula) || means(toFormula)).length
     for (const block of each.blocks) {
       for (const row of block ?? []) for (const cell of row ?? []) if (means(cell?.formula)) uses++
     }

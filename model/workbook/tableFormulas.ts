@@ -1,7 +1,7 @@
-import { type Area, areaName, columnName, sheetPrefix } from '../core/reference.ts'
+import { type Area, areaName, columnName, parseArea, sheetPrefix } from '../core/reference.ts'
 import { rewrittenTables } from '../formula/rewrittenTables.ts'
 import type { StructuredReference } from '../formula/structured.ts'
-import { mapped, withReferences } from './restructuredWorkbook.ts'
+import { mapped, withConditionFormulas, withReferences } from './restructuredWorkbook.ts'
 import { columnOf, type FormulaPlace, meantTable, structuredArea, tableAt, tableNamed, tablesOf } from './tables.ts'
 import { rowsPerBlock, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
 
@@ -11,7 +11,7 @@ type ReferenceChange = (reference: StructuredReference, place: FormulaPlace) => 
 const nowhere = (sheet: string): FormulaPlace => ({ sheet, row: -1, column: -1 })
 
 /**
- * The workbook with each reference to one of the tables in formulas, names and charts mapped; those without the name of
+ * The workbook with each reference to one of the tables in formulas, conditions, names and charts mapped; those without the name of
  * a table, such as `[@Amount]`, are given too. What has none is shared.
  */
 export function withTableReferences(
@@ -32,7 +32,14 @@ export function withTableReferences(
     concerned(text) ? rewrittenTables(text, isTable, (reference) => change(reference, place)) : text
   const wanted = (sheet: string) => onlySheet === undefined || sheet === onlySheet
 
-  const sheets = mapped(workbook.sheets, (sheet) => (wanted(sheet.id) ? withFormulasAt(sheet, rewrite) : sheet))
+  const inConditions = (sheet: Sheet) =>
+    withConditionFormulas(sheet, (formula, area) => {
+      const { top, left } = parseArea(area)
+      return rewrite(formula, { sheet: sheet.id, row: top, column: left })
+    })
+  const sheets = mapped(workbook.sheets, (sheet) =>
+    wanted(sheet.id) ? inConditions(withFormulasAt(sheet, rewrite)) : sheet,
+  )
   const defined =
     onlySheet === undefined
       ? mapped(workbook.names, (name) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { colourNames } from '../../model/workbook/workbook.ts'
 import { palettes } from '../../renderer/charts/palette.ts'
-import { contrast, themeColours } from './contrast.ts'
+import { contrast, mixed, themeColours } from './contrast.ts'
 
 const themes = themeColours()
 
@@ -34,6 +35,24 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
         ['surface', 'raised'],
       ),
     ]
+    expect(poor(written, 4.5)).toEqual([])
+  })
+
+  test('whatever a cell writes reads with 4.5:1 on every mixed colour of every colour scale', () => {
+    const inks = ['text', 'muted', 'input', 'error', ...colourNames.map((name) => `ink-${name}`)]
+    const shares = Array.from({ length: 21 }, (_, i) => i / 20)
+    const mixes = colourNames.flatMap((low, i) =>
+      colourNames.slice(i).flatMap((high) =>
+        shares.map((share) => ({
+          name: `${Math.round(share * 100)} % of ${high} with ${low}`,
+          colour: mixed(colour(`fill-${low}`), colour(`fill-${high}`), share),
+        })),
+      ),
+    )
+    const written = inks.flatMap((ink) =>
+      mixes.map((mix) => [`${ink} on ${mix.name}`, colour(ink), mix.colour] as const),
+    )
+    expect(written.length).toBeGreaterThan(10_000)
     expect(poor(written, 4.5)).toEqual([])
   })
 

@@ -32,3 +32,12 @@ export function contrast(a: string, b: string): number {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
   return (high + 0.05) / (low + 0.05)
 }
+
+/** As `color-mix(in srgb, …)` mixes: `share` of the second colour with the rest of the first. */
+export function mixed(first: string, second: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [a = 0, b = 0] = [first, second].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16))
+    return Math.round(a + (b - a) * share)
+  })
+  return `#${channels.map((each) => each.toString(16).padStart(2, '0')).join('')}`
+}

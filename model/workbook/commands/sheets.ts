@@ -1,7 +1,7 @@
 import { Failure } from '../../core/failure.ts'
 import { type Change, restructured } from '../../formula/restructured.ts'
 import type { CommandKind } from '../command.ts'
-import { changedChart, restructuredWorkbook, withFormulas } from '../restructuredWorkbook.ts'
+import { changedChart, restructuredWorkbook, withConditionFormulas, withFormulas } from '../restructuredWorkbook.ts'
 import { reordered, wantedSheet, withSheet } from '../wanted.ts'
 import type { Workbook } from '../workbook.ts'
 import { emptySheet, sheetById, sheetByName, tabColors } from '../workbook.ts'
@@ -80,7 +80,8 @@ export const copySheet: CommandKind<'copySheet'> = {
     checkTitle(workbook, title)
     // What the sheet says of itself by name, the copy says of itself.
     const own: Change = { kind: 'renameSheet', sheet: sheet.name, title }
-    const copy = { ...withFormulas(sheet, (formula) => restructured(formula, sheet.name, own)), id, name: title }
+    const renamed = (formula: string) => restructured(formula, sheet.name, own)
+    const copy = { ...withConditionFormulas(withFormulas(sheet, renamed), renamed), id, name: title }
     const charts = workbook.charts.slice()
     for (const chart of workbook.charts) {
       if (chart.sheet !== sheet.id) continue

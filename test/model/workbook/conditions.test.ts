@@ -3,7 +3,8 @@ import { type CellValue, cellError } from '../../../model/core/value.ts'
 import { createEngine } from '../../../model/engine/createEngine.ts'
 import { conditionalLooks } from '../../../model/workbook/conditionalLooks.ts'
 import { label, run } from '../../../model/workbook/run.ts'
-import type { Condition } from '../../../model/workbook/workbook.ts'
+import { sheetUses } from '../../../model/workbook/sheetUses.ts'
+import type { Condition, Workbook } from '../../../model/workbook/workbook.ts'
 import { frozen, typed, workbookOf } from './workbooks.ts'
 
 const fill = { fill: 'green' } as const
@@ -200,6 +201,41 @@ describe('conditions of a sheet', () => {
       "B2:B4 ='My data'!$A$1 =rate",
     )
     expect(shown(run(compared, { name: 'deleteSheet', sheet: other }))?.[1]).toBe('B2:B4 =#REF! =rate')
+  })
+
+  test('of another sheet follow tables and their columns, copies of sheets, and are counted among what uses a sheet', () => {
+    const tables = frozen(
+      workbookOf(
+        typed({ A1: 'Item', B1: 'Amount', A2: 'a', B2: 1, A3: 'b', B3: 5 }),
+        { name: 'addTable', sheet: 's1', area: 'A1:B3', headers: true, id: 't1', title: 'Sales' },
+        { name: 'addSheet', title: 'Other', id: 's2' },
+        {
+          name: 'setConditions',
+          sheet: 's2',
+          conditions: [
+            { area: 'A1:A9', test: 'greater', formula: '=MAX(Sales[Amount])', ...fill },
+            { area: 'A1:A9', test: 'between', formula: '=Other!$B$1', toFormula: '=SUM(Sheet1!$B$2:$B$3)', ...fill },
+          ],
+        },
+      ),
+    )
+    const shown = (workbook: Workbook, sheet = 's2') =>
+      workbook.sheets
+        .find(({ id }) => id === sheet)
+        ?.conditions?.map(({ formula, toFormula }) => `${formula} ${toFormula ?? ''}`.trim())
+    const second = '=Other!$B$1 =SUM(Sheet1!$B$2:$B$3)'
+    expect(shown(run(tables, { name: 'renameTable', table: 't1', title: 'Orders' }))).toEqual([
+      '=MAX(Orders[Amount])',
+      second,
+    ])
+    expect(shown(run(tables, typed({ B1: 'Price' })))).toEqual(['=MAX(Sales[Price])', second])
+    expect(shown(run(tables, { name: 'removeTable', table: 't1' }))?.[0]).toBe('=MAX(Sheet1!$B$2:$B$3)')
+    expect(shown(run(tables, { name: 'deleteSheet', sheet: 's1' }))).toEqual(['=MAX(#REF!)', '=Other!$B$1 =SUM(#REF!)'])
+    const copied = run(tables, { name: 'copySheet', sheet: 's2', id: 's3', title: 'Copy' })
+    expect(shown(copied, 's3')?.[1]).toBe('=Copy!$B$1 =SUM(Sheet1!$B$2:$B$3)')
+    expect(shown(copied)).toEqual(shown(tables))
+    expect(sheetUses(tables, 's1')).toBe(2)
+    expect(sheetUses(tables, 's2')).toBe(0)
   })
 
   test('setting the same again is no step, setting none leaves no trace', () => {
