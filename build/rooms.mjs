@@ -29,8 +29,8 @@ export const rooms = {
     libraries: [],
   },
   'model/report': {
-    // `engine` for its types. A workbook as pages that people read.
-    imports: ['model/core', 'model/format', 'model/workbook', 'model/engine'],
+    // `engine` for the looks that conditions give, `functions` for what a model function rests on. A workbook as pages.
+    imports: ['model/core', 'model/format', 'model/formula', 'model/functions', 'model/workbook', 'model/engine'],
     libraries: [],
   },
   'model/templates': { imports: [], libraries: [] },

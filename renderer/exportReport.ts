@@ -1,12 +1,16 @@
 import type { FileKind, Host } from '../electron/contract/host.ts'
 import { chartData } from '../model/chart/chartData.ts'
 import { chartSummary } from '../model/chart/chartSummary.ts'
+import { lettersOf } from '../model/report/inlineCharts.ts'
 import { reportHtml } from '../model/report/reportHtml.ts'
 import { type ReportChart, reportSheets } from '../model/report/reportSheets.ts'
+import type { Chart } from '../model/workbook/workbook.ts'
 import { picture } from './charts/exportChart.ts'
 import { exportName } from './charts/exportName.ts'
 import { exportOptions } from './charts/exportOptions.ts'
+import { fontStyle } from './charts/fontStyle.ts'
 import { loadChartFonts } from './charts/loadChartFonts.ts'
+import type { ChartTheme } from './charts/palette.ts'
 import { reportPdf } from './charts/reportPdf.ts'
 import { shownChart } from './charts/shownChart.ts'
 import { windowStore } from './store/store.ts'
@@ -27,30 +31,37 @@ const size = { width: 720, height: 420 }
  * @throws Failure
  */
 export async function exportReport(format: ReportFormat, host: Host): Promise<string | null> {
-  const { workbook, values, sheet, title } = windowStore.getState()
+  const { workbook, sheet, title, values, resolve, evaluate } = windowStore.getState()
   const only = format === 'pdf' ? sheet : undefined
   const charts = new Map<string, ReportChart>()
   for (const chart of workbook.charts) {
-    if (only !== undefined && chart.sheet !== only) continue
-    const shown = shownChart(chart, size, 'light')
-    const options = {
-      ...exportOptions(),
-      size: 'screen',
-      colours: 'light',
-      transparent: false,
-      carries: false,
-    } as const
-    const { svg } = await picture(shown, options, format === 'html')
-    const summary = chartSummary(chart, chartData(chart, shown.read)).join(' ')
-    charts.set(chart.id, { title: chart.title, svg, ...size, summary })
+    if (only === undefined || chart.sheet === only) charts.set(chart.id, await reportChart(chart))
   }
-  const sheets = reportSheets(workbook, values, charts, only)
+  const sheets = reportSheets(workbook, { values, resolve, evaluate }, charts, only)
+  const fonts = await loadChartFonts()
   const stem = title.replace(/\.[^.]*$/, '')
-  const front = only === undefined ? '' : ` ${sheets[0]?.name ?? ''}`
+  const front = only === undefined ? '' : (sheets[0]?.name ?? '')
   const bytes =
     format === 'html'
-      ? new TextEncoder().encode(reportHtml(stem, sheets, workbook.names))
-      : await reportPdf(`${stem}${front && ` ·${front}`}`, sheets, await loadChartFonts())
-  const file = await host.exportFile(exportName(`${stem}${front}`, format), bytes, kinds[format])
+      ? new TextEncoder().encode(
+          reportHtml({
+            title: stem,
+            sheets,
+            names: workbook.names,
+            fonts: fontStyle(fonts, lettersOf(charts.values())),
+          }),
+        )
+      : await reportPdf(stem, sheets, fonts)
+  const file = await host.exportFile(exportName(`${stem} ${front}`, format), bytes, kinds[format])
   return file && `${file.how === 'copy' ? 'Downloaded' : 'Saved'} ${file.name}.`
+}
+
+async function reportChart(chart: Chart): Promise<ReportChart> {
+  const drawn = async (colours: ChartTheme): Promise<string> => {
+    const options = { ...exportOptions(), size: 'screen', colours, transparent: false, carries: false } as const
+    return (await picture(shownChart(chart, size, colours), options, false)).svg
+  }
+  const { read } = shownChart(chart, size, 'light')
+  const summary = chartSummary(chart, chartData(chart, read)).join(' ')
+  return { title: chart.title, light: await drawn('light'), dark: await drawn('dark'), ...size, summary }
 }

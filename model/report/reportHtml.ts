@@ -1,97 +1,114 @@
-import { columnName } from '../core/reference.ts'
 import type { DefinedName } from '../workbook/workbook.ts'
-import type { ReportCell, ReportChart, ReportSheet } from './reportSheets.ts'
+import type { Citation, FunctionUse } from './citations.ts'
+import { type InlineCharts, inlineCharts } from './inlineCharts.ts'
+import { escaped, link, linked } from './markup.ts'
+import type { ReportSheet } from './reportSheets.ts'
+import { reportStyle } from './reportStyle.ts'
+import { printed, tableHtml } from './reportTable.ts'
+
+export interface Report {
+  readonly title: string
+  readonly sheets: readonly ReportSheet[]
+  readonly names: readonly DefinedName[]
+  /** CSS that brings the font of the charts. */
+  readonly fonts: string
+}
+
+/** Nothing is fetched and nothing runs, whatever the page holds. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
 
 /**
- * One page of HTML that needs nothing else: each sheet as a table with what stands behind a cell on hover, its charts as
- * SVG, and its sources. No script; the same workbook gives the same text.
+ * One page of HTML that needs nothing else: each sheet as a table with what stands behind a cell where the pointer or
+ * the keyboard is, its charts, its notes and its sources. No script; the same workbook gives the same text.
  */
-export function reportHtml(title: string, sheets: readonly ReportSheet[], names: readonly DefinedName[]): string {
-  const many = sheets.length > 1
+export function reportHtml({ title, sheets, names, fonts }: Report): string {
+  const charts = inlineCharts()
+  const sections = sheets.map((sheet, i) => sheetHtml(sheet, i + 1, charts)).join('')
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <meta name="generator" content="Forecell">
 <title>${escaped(title)}</title>
-<style>${style}</style>
+<style>${sheets.some((sheet) => sheet.charts.length > 0) ? fonts : ''}${reportStyle(charts.colours)}</style>
 </head>
 <body>
+<header>
 <h1>${escaped(title)}</h1>
-${many ? `<nav>${sheets.map(({ name }, i) => `<a href="#sheet${i + 1}">${escaped(name)}</a>`).join(' ')}</nav>\n` : ''}${sheets
-  .map(sheetHtml)
-  .join('')}${namesHtml(names)}</body>
+<p class="quiet">Point at a cell, tap it or go to it with Tab to see its formula and where it comes from.</p>
+${contents(sheets, names.length > 0)}</header>
+<main>
+${sections}${namesHtml(names)}</main>
+<footer class="quiet">Made with Forecell.</footer>
+</body>
 </html>
 `
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+function contents(sheets: readonly ReportSheet[], names: boolean): string {
+  if (sheets.length < 2) return ''
+  const links = sheets.map(({ name }, i) => `<a href="#sheet${i + 1}">${escaped(name)}</a>`)
+  if (names) links.push('<a href="#names">Names</a>')
+  return `<nav aria-label="Sheets">${links.join('\n')}</nav>\n`
+}
 
-function sheetHtml(sheet: ReportSheet, index: number): string {
-  const head = sheet.columns.map((column) => `<th scope="col">${columnName(column)}</th>`).join('')
-  const rows = sheet.rows
-    .map((row) => `<tr><th scope="row">${row.number}</th>${row.cells.map(cellHtml).join('')}</tr>\n`)
-    .join('')
-  const table =
-    rows === '' ? '' : `<div class="table"><table>\n<thead><tr><td></td>${head}</tr></thead>\n${rows}</table></div>\n`
+function sheetHtml(sheet: ReportSheet, number: number, charts: InlineCharts): string {
+  const name = escaped(sheet.name)
+  const figures = sheet.charts.map((chart) => charts.figure(chart)).join('')
+  const table = tableHtml(sheet)
   const more = sheet.more > 0 ? `<p>And ${sheet.more} more rows.</p>\n` : ''
-  const sources = sheet.sources
-    .map(({ source, cells }) => `<li>${escaped(source)} (${cells.join(', ')})</li>\n`)
-    .join('')
-  return `<section id="sheet${index + 1}">
-<h2>${escaped(sheet.name)}</h2>
-${sheet.charts.map(chartHtml).join('')}${table}${more}${sources === '' ? '' : `<h3>Sources</h3>\n<ul>\n${sources}</ul>\n`}</section>
+  return `<section id="sheet${number}"${printed(sheet).wide ? ' class="wide"' : ''} aria-labelledby="title${number}">
+<h2 id="title${number}">${name}</h2>
+${figures === '' ? '' : `<div class="charts">\n${figures}</div>\n`}${
+  table === ''
+    ? ''
+    : `<a class="skip" href="#after${number}">Skip the cells of ${name}</a>
+<div class="table" role="region" aria-label="Cells of ${name}" tabindex="0">
+${table}</div>
+<div id="after${number}"></div>
+`
+}${more}${listHtml('Notes', sheet.notes.map(citationHtml))}${listHtml('Sources', sheet.sources.map(citationHtml))}${listHtml(
+  'Model functions',
+  sheet.functions.map(functionHtml),
+)}</section>
 `
 }
 
-function cellHtml(cell: ReportCell | null): string {
-  if (!cell) return '<td></td>'
-  const classes = [
-    cell.align === 'left' ? '' : cell.align,
-    cell.style ?? '',
-    cell.bold ? 'bold' : '',
-    cell.italic ? 'italic' : '',
-    cell.error ? 'error' : '',
-  ].filter((name) => name !== '')
-  const named = classes.length > 0 ? ` class="${classes.join(' ')}"` : ''
-  const told = cell.told.length > 0 ? ` title="${escaped(cell.told.join('\n'))}"` : ''
-  return `<td${named}${told}>${escaped(cell.text)}</td>`
-}
+const listHtml = (title: string, items: readonly string[]): string =>
+  items.length === 0 ? '' : `<h3>${title}</h3>\n<ul>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ul>\n`
 
-/** As a picture of its own, so that neither its fonts nor its ids meet those of another. */
-function chartHtml({ title, svg, width, height, summary }: ReportChart): string {
-  const address = `data:image/svg+xml,${encodeURIComponent(svg)}`
-  const alt = escaped(`${title}. ${summary}`)
-  return `<figure><img src="${address}" width="${width}" height="${height}" alt="${alt}"></figure>\n`
+const citationHtml = ({ text, cells }: Citation): string => `${cells}: ${linked(text)}`
+
+function functionHtml({ fn, cells }: FunctionUse): string {
+  const { cite, link: address } = fn.source
+  const source = address === undefined ? linked(cite) : link(address, cite)
+  return `<b>${escaped(fn.name)}</b> (${cells}): ${escaped(fn.summary)} Source: ${source}`
 }
 
 function namesHtml(names: readonly DefinedName[]): string {
   if (names.length === 0) return ''
   const rows = names.map(({ name, refersTo, unit, source }) => {
-    const cells = [name, refersTo, unit ?? '', source ?? ''].map((text) => `<td>${escaped(text)}</td>`)
-    return `<tr>${cells.join('')}</tr>\n`
+    const cells = [escaped(name), escaped(refersTo), escaped(unit ?? ''), linked(source ?? '')]
+    return `<tr>${cells.map((html) => `<td>${html}</td>`).join('')}</tr>\n`
   })
   const head = ['Name', 'Refers to', 'Unit', 'Source'].map((text) => `<th scope="col">${text}</th>`).join('')
-  return `<section>\n<h2>Names</h2>\n<div class="table"><table>\n<thead><tr>${head}</tr></thead>\n${rows.join('')}</table></div>\n</section>\n`
-}
-
-const style = `
-:root{color-scheme:light dark;--line:#e1e1e6;--muted:#5d5e68;--input:#1b4fc4;--fill:#eff4fe;--error:#bd2318}
-@media(prefers-color-scheme:dark){:root{--line:#34353c;--muted:#a3a4ae;--input:#9dbcff;--fill:#1c2740;--error:#ff8a80}}
-body{font:13px/20px system-ui,sans-serif;margin:24px;max-width:1200px}
-h1{font-size:20px}h2{font-size:16px;margin-top:32px}h3{font-size:13px}
-nav a{margin-right:12px}
-.table{overflow:auto}
-table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-th,td{padding:1px 8px;border-bottom:1px solid var(--line);text-align:left;white-space:pre}
-th{color:var(--muted);font-weight:400}
-td[title]{cursor:help}
-.right{text-align:right}.center{text-align:center}
-.input{color:var(--input);background:var(--fill)}.output,.bold,.heading{font-weight:600}.note{color:var(--muted)}
-.italic{font-style:italic}.error{color:var(--error)}
-figure{margin:16px 0}img{max-width:100%;height:auto}
-@media print{.table{overflow:visible}section{break-before:page}section:first-of-type{break-before:auto}}
+  return `<section id="names" aria-labelledby="names-title">
+<h2 id="names-title">Names</h2>
+<div class="table" role="region" aria-label="Table of names" tabindex="0">
+<table class="plain">
+<thead><tr>${head}</tr></thead>
+<tbody>
+${rows.join('')}</tbody>
+</table></div>
+</section>
 `
+}

@@ -13,41 +13,42 @@ import { isStrong, type ReportCell, reportCell, type TablePart } from './reportC
 /** A chart as it stands in a report. */
 export interface ReportChart {
   readonly title: string
-  readonly svg: string
+  /** Drawn without fonts of its own. */
+  readonly light: string
+  readonly dark: string
   readonly width: number
   readonly height: number
   /** What it shows, in sentences. */
   readonly summary: string
 }
 
-export interface ReportCell {
-  readonly text: string
-  readonly align: 'left' | 'right' | 'center'
-  /** Its formula, what its number is in full, unit, source and note; a line each. */
-  readonly told: readonly string[]
-  readonly style?: StyleName
-  readonly bold?: true
-  readonly italic?: true
-  readonly error?: true
+export interface ReportColumn {
+  readonly index: number
+  /** In CSS pixels: that of the sheet, or more where a number needs it. */
+  readonly width: number
 }
 
 export interface ReportRow {
   /** Counted from 1, as the sheet does. */
   readonly number: number
-  /** One for each of the sheet's columns. */
-  readonly cells: readonly (ReportCell | null)[]
+  /** One for each column; those that a merged cell covers are `covered`. */
+  readonly cells: readonly (ReportCell | 'covered' | null)[]
+  /** In CSS pixels, where it was given one. */
+  readonly height?: number
+  /** Place among the rows of the header row of the table that it stands in. */
+  readonly under?: number
 }
 
-export interface ReportSheet {
+export interface ReportSheet extends Citations {
   readonly name: string
-  /** Indices of the columns that are seen. */
-  readonly columns: readonly number[]
+  /** Those that are seen. */
+  readonly columns: readonly ReportColumn[]
   readonly rows: readonly ReportRow[]
+  /** How many rows and columns stay in sight on the sheet, and so on every page. */
+  readonly frozen: { readonly rows: number; readonly columns: number }
   /** How many rows are left out at the end. */
   readonly more: number
   readonly charts: readonly ReportChart[]
-  /** Where its numbers come from: cells and what they cite, each source once. */
-  readonly sources: readonly { readonly source: string; readonly cells: readonly string[] }[]
 }
 
 /** A page of more rows is read by nobody. */
@@ -56,67 +57,151 @@ const mostRows = 2000
 /** Sheets as people read them: values as shown, what is hidden left out, and the charts that were made on them. */
 export function reportSheets(
   workbook: Workbook,
-  values: Pick<Values, 'value' | 'extent'>,
+  computed: Computed,
   charts: ReadonlyMap<string, ReportChart>,
   only?: string,
 ): readonly ReportSheet[] {
   return workbook.sheets
     .filter(({ id }) => only === undefined || id === only)
-    .map((sheet) => reportSheet(sheet, workbook, values, charts))
+    .map((sheet) => reportSheet(sheet, workbook, computed, charts))
 }
 
 function reportSheet(
   sheet: Sheet,
   workbook: Workbook,
-  values: Pick<Values, 'value' | 'extent'>,
+  computed: Computed,
   charts: ReadonlyMap<string, ReportChart>,
 ): ReportSheet {
   const used = usedSize(sheet, computed.values.extent(sheet.id))
   const hiddenRows = new Set([...(sheet.hiddenRows ?? []), ...filteredOut(workbook, sheet)])
   const hiddenColumns = new Set(sheet.hiddenColumns ?? [])
-  const seen = (count: number, hidden: ReadonlySet<number>): number[] =>
-    Array.from({ length: count }, (_, i) => i).filter((i) => !hidden.has(i))
-  const columns = seen(used.columns, hiddenColumns)
-  const numbers = seen(used.rows, hiddenRows)
-  const rows = numbers.slice(0, mostRows).map((row): ReportRow => {
-    const cells = columns.map((column) => reportCell(values.value(sheet.id, row, column), cellAt(sheet, row, column)))
-    return { number: row + 1, cells }
-  })
-  const sources = new Map<string, string[]>()
-  for (const row of numbers) {
-    for (const column of columns) {
-      const source = cellAt(sheet, row, column)?.source
-      if (source) sources.set(source, [...(sources.get(source) ?? []), cellName(row, column)])
+  const allRows = seen(used.rows, hiddenRows)
+  const places = { rows: allRows.slice(0, mostRows), columns: seen(used.columns, hiddenColumns) }
+  const cells = reportCells(sheet, workbook, computed, places)
+  const rowAt = new Map(places.rows.map((row, at) => [row, at]))
+  const tables = tablesOf(workbook).filter((table) => table.sheet === sheet.id)
+  const rows = places.rows.map((row, at): ReportRow => {
+    const table = tables.find(({ area }) => row > area.top && row <= area.bottom)
+    const under = table && rowAt.get(table.area.top)
+    const height = sheet.rowHeights?.[row]
+    return {
+      number: row + 1,
+      cells: cells[at] ?? [],
+      ...(height !== undefined && { height }),
+      ...(under !== undefined && { under }),
     }
-  }
+  })
+  const inReport = new Set(places.columns)
   return {
     name: sheet.name,
-    columns,
+    columns: places.columns.map((index, at) => ({ index, width: columnNeed(sheet, index, rows, at) })),
     rows,
-    more: Math.max(0, numbers.length - mostRows),
+    frozen: {
+      rows: places.rows.filter((row) => row < (sheet.frozen?.rows ?? 0)).length,
+      columns: places.columns.filter((column) => column < (sheet.frozen?.columns ?? 0)).length,
+    },
+    more: allRows.length - places.rows.length,
     charts: workbook.charts.flatMap((chart) => (chart.sheet === sheet.id ? (charts.get(chart.id) ?? []) : [])),
-    sources: [...sources].map(([source, cells]) => ({ source, cells })),
+    ...citations(sheet, (row, column) => rowAt.has(row) && inReport.has(column)),
   }
 }
 
-function reportCell(value: CellValue, cell: Cell | undefined): ReportCell | null {
-  if (value === null && !cell) return null
-  const { text, align } = display(value, cell?.format)
-  const full = typeof value === 'number' ? editText(value) : text
-  const told = [
-    ...(cell?.formula ? [cell.formula] : []),
-    ...(isError(value) ? [value.message] : full === text ? [] : [full]),
-    ...(cell?.unit ? [`Unit: ${cell.unit}`] : []),
-    ...(cell?.source ? [`Source: ${cell.source}`] : []),
-    ...(cell?.note ? [cell.note] : []),
-  ].filter((line) => line !== '')
+const seen = (count: number, hidden: ReadonlySet<number>): readonly number[] =>
+  Array.from({ length: count }, (_, i) => i).filter((i) => !hidden.has(i))
+
+/** Rows and columns up to the last value, and to the end of merged cells that begin before it. */
+function usedSize({ merges }: Sheet, { rows, columns }: { readonly rows: number; readonly columns: number }) {
+  const begun = merges?.filter(({ top, left }) => top < rows && left < columns) ?? []
   return {
-    text,
-    align: cell?.align ?? align,
-    told,
-    ...(cell?.style ? { style: cell.style } : {}),
-    ...(cell?.bold ? { bold: true } : {}),
-    ...(cell?.italic ? { italic: true } : {}),
-    ...(isError(value) ? { error: true } : {}),
+    rows: Math.max(rows, ...begun.map(({ bottom }) => bottom + 1)),
+    columns: Math.max(columns, ...begun.map(({ right }) => right + 1)),
   }
+}
+
+interface Places {
+  /** Indices of what is seen. */
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+}
+
+function reportCells(
+  sheet: Sheet,
+  workbook: Workbook,
+  { values, evaluate, resolve }: Computed,
+  { rows, columns }: Places,
+): readonly ReportRow['cells'][] {
+  const tables = tablesOf(workbook).filter((table) => table.sheet === sheet.id)
+  const looks = sheet.conditions ? sheetConditions(sheet, { values, evaluate, resolve }) : null
+  return rows.map((row, r) =>
+    columns.map((column, c) => {
+      const merge = sheet.merges && mergeAt(sheet, row, column)
+      const first = !merge || (r === firstFrom(rows, merge.top) && c === firstFrom(columns, merge.left))
+      if (!first) return 'covered'
+      const at = merge ? { row: merge.top, column: merge.left } : { row, column }
+      const area = merge ?? { top: row, bottom: row, left: column, right: column }
+      const spanned = {
+        rows: rows.filter((each) => each >= area.top && each <= area.bottom).length,
+        columns: columns.filter((each) => each >= area.left && each <= area.right).length,
+      }
+      const value = values.value(sheet.id, at.row, at.column)
+      return reportCell({
+        ...at,
+        ...spanned,
+        value,
+        cell: cellAt(sheet, at.row, at.column),
+        look: looks?.(at.row, at.column, value) ?? null,
+        part: tablePart(tables, row, column),
+        edges: drawnEdges(sheet, area, rows[r + spanned.rows], columns[c + spanned.columns], r === 0, c === 0),
+      })
+    }),
+  )
+}
+
+const firstFrom = (places: readonly number[], least: number): number => places.findIndex((place) => place >= least)
+
+/**
+ * The edges that a cell draws: its right and bottom one with what the next cell has there, and the others at the
+ * sheet's own edge. Cells before it draw the rest.
+ */
+function drawnEdges(
+  sheet: Sheet,
+  { top, left, bottom, right }: Area,
+  nextRow: number | undefined,
+  nextColumn: number | undefined,
+  firstRow: boolean,
+  firstColumn: boolean,
+): CellEdges {
+  const own = cellEdges(sheet, top, left)
+  const last = top === bottom && left === right ? own : cellEdges(sheet, bottom, right)
+  const after = cellEdges(sheet, top, nextColumn ?? right + 1)
+  const below = cellEdges(sheet, nextRow ?? bottom + 1, left)
+  const borderRight = strongerLine(last?.borderRight, after?.borderLeft)
+  const borderBottom = strongerLine(last?.borderBottom, below?.borderTop)
+  return {
+    ...(borderRight && { borderRight }),
+    ...(borderBottom && { borderBottom }),
+    ...(firstRow && own?.borderTop && { borderTop: own.borderTop }),
+    ...(firstColumn && own?.borderLeft && { borderLeft: own.borderLeft }),
+  }
+}
+
+function tablePart(tables: readonly Table[], row: number, column: number): TablePart | undefined {
+  for (const { area, totals } of tables) {
+    if (row < area.top || row > area.bottom || column < area.left || column > area.right) continue
+    if (row === area.top) return 'head'
+    if (totals && row === area.bottom) return 'totals'
+    return (row - area.top) % 2 === 1 ? 'band' : undefined
+  }
+  return undefined
+}
+
+/** Texts may be cut or run on, numbers not. */
+function columnNeed(sheet: Sheet, column: number, rows: readonly ReportRow[], at: number): number {
+  let width = sheetColumnWidth(sheet, column)
+  for (const { cells } of rows) {
+    const cell = cells[at]
+    if (!cell || cell === 'covered' || cell.columns > 1 || cell.kind !== 'number') continue
+    width = Math.max(width, estimatedWidth(cell.text, isStrong(cell)) + 14)
+  }
+  return width
 }

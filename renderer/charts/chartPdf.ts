@@ -26,8 +26,10 @@ export function openPdf(title: string, fonts: ChartFonts): { document: PDFDocume
   const document = new PDFDocument({
     size: [1, 1],
     margin: 0,
-    font: fonts.regular,
+    // Given one here, the writer would read the font file anew for every text.
+    font: null,
     autoFirstPage: false,
+    bufferPages: true,
     lang: 'en',
     displayTitle: true,
     info: { Title: title, CreationDate: new Date(0), Producer: 'Forecell', Creator: 'Forecell' },
@@ -49,13 +51,19 @@ export function openPdf(title: string, fonts: ChartFonts): { document: PDFDocume
 
 /** Puts an SVG on the page; places in points, the size in CSS pixels. */
 export function placeSvg(document: PDFDocument, svg: string, x: number, y: number, size: PictureSize): void {
-  SVGtoPDF(document, withHalosBehind(svg), x, y, {
+  SVGtoPDF(document, withHalosBehind(sized(svg, size)), x, y, {
     width: size.width * pointsPerPixel,
     height: size.height * pointsPerPixel,
     assumePt: false,
     fontCallback: (_family, bold) => (bold ? 'semibold' : 'regular'),
   })
 }
+
+/** The writer takes the size that the drawing itself asks for. */
+const sized = (svg: string, { width, height }: PictureSize): string =>
+  svg.replace(/^<svg [^>]*>/, (tag) =>
+    tag.replace(/ width="[^"]*"/, ` width="${width}"`).replace(/ height="[^"]*"/, ` height="${height}"`),
+  )
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))

@@ -83,8 +83,13 @@ export function rampColour(palette: Palette, share: number, diverging: boolean):
   const stops = diverging ? palette.diverging : palette.ramp
   const at = Math.min(1, Math.max(0, share)) * (stops.length - 1)
   const i = Math.min(stops.length - 2, Math.floor(at))
-  const [a, b] = [channels(stops[i] as string), channels(stops[i + 1] as string)]
-  const mixed = a.map((low, c) => Math.round(low + ((b[c] as number) - low) * (at - i)))
+  return mixedColour(stops[i] as string, stops[i + 1] as string, at - i)
+}
+
+/** The colour a share of the way from one to another. */
+export function mixedColour(from: string, to: string, share: number): string {
+  const [a, b] = [channels(from), channels(to)]
+  const mixed = a.map((low, c) => Math.round(low + ((b[c] as number) - low) * share))
   return `#${mixed.map((each) => each.toString(16).padStart(2, '0')).join('')}`
 }
 

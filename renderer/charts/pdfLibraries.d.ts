@@ -7,9 +7,11 @@ declare module 'pdfkit' {
     constructor(options: {
       readonly size: readonly [number, number]
       readonly margin: number
-      /** Bytes of a font file. Without one the document asks for a font that only Node has. */
-      readonly font: Uint8Array
+      /** Left out, the document asks for a font that only Node has. */
+      readonly font: null
       readonly autoFirstPage?: boolean
+      /** Pages can be gone back to until the end. */
+      readonly bufferPages?: boolean
       readonly lang?: string
       readonly displayTitle?: boolean
       readonly info: Readonly<Record<string, string | Date>>
@@ -20,8 +22,18 @@ declare module 'pdfkit' {
     fontSize(size: number): this
     fillColor(colour: string): this
     addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
-    text(text: string, x: number, y: number, options: { readonly lineBreak: false }): this
-    widthOfString(text: string): number
+    switchToPage(page: number): this
+    text(
+      text: string,
+      x: number,
+      y: number,
+      options: {
+        readonly lineBreak: false
+        readonly oblique?: boolean
+        readonly features?: Readonly<Record<string, boolean>>
+      },
+    ): this
+    widthOfString(text: string, options?: { readonly features?: Readonly<Record<string, boolean>> }): number
     rect(x: number, y: number, width: number, height: number): this
     moveTo(x: number, y: number): this
     lineTo(x: number, y: number): this

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { JSDOM } from 'jsdom'
+import { JSDOM, VirtualConsole } from 'jsdom'
 import { afterAll, describe, expect, it } from 'vitest'
 import { reportCommand } from '../../electron/cli/report.ts'
 import { encode } from '../../model/file/encode.ts'
@@ -22,16 +22,26 @@ async function reported(file: string, output: string, ...more: string[]): Promis
 describe('a report as HTML', () => {
   it('has every sheet with its values, its formulas on hover, its charts and sources, and asks the net for nothing', async () => {
     const html = (await reported(template, 'whole.html')).toString('utf8')
-    const { document } = new JSDOM(html).window
+    const { document } = new JSDOM(html, { virtualConsole: new VirtualConsole() }).window
     expect([...document.querySelectorAll('h2')].map((each) => each.textContent)).toContain('Model')
-    expect(document.querySelector('td[title^="="]')).not.toBeNull()
-    const pictures = [...document.querySelectorAll('img')]
-    expect(pictures.length).toBeGreaterThanOrEqual(1)
-    for (const { src, alt } of pictures) {
-      expect(src).toMatch(/^data:image\/svg\+xml,/)
-      expect(alt.length).toBeGreaterThan(20)
+    const told = [...document.querySelectorAll('td[tabindex] > span')].map((each) => each.textContent ?? '')
+    expect(told.filter((text) => /^[A-Z]+\d+ =/.test(text)).length).toBeGreaterThan(10)
+    const drawings = [...document.querySelectorAll('figure > svg')]
+    expect(drawings.length).toBeGreaterThanOrEqual(1)
+    for (const svg of drawings) {
+      expect(svg.querySelector('text')?.textContent).not.toBe('')
+      expect(svg.querySelector('desc')?.textContent.length).toBeGreaterThan(20)
     }
-    expect(html).not.toMatch(/ (src|href)="(?!data:|#)/)
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    // The font of the charts is there once, and every colour is for light and dark.
+    expect(html.match(/@font-face/g)).toHaveLength(2)
+    expect([...document.querySelectorAll('figure [fill^="#"]')].map((each) => each.outerHTML)).toEqual([])
+    expect([...document.querySelectorAll('h3')].map((each) => each.textContent)).toEqual(
+      expect.arrayContaining(['Notes', 'Sources', 'Model functions']),
+    )
+    expect(document.querySelectorAll('[src], link, base, iframe, object')).toHaveLength(0)
+    expect(Buffer.byteLength(html)).toBeLessThan(200_000)
     expect(document.querySelector('script')).toBeNull()
     expect((await reported(template, 'again.html', '--title', 'ai-2027')).equals(Buffer.from(html))).toBe(true)
   })
@@ -45,12 +55,32 @@ describe('a report as HTML', () => {
   })
 })
 
+/** How many pages a PDF has, and how large each is. */
+const pagesOf = (pdf: Buffer): readonly string[] =>
+  [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => `${width} x ${height}`,
+  )
+
+const upright = '595.28 x 841.89'
+const across = '841.89 x 595.28'
+
 describe('a report as PDF', () => {
   it('has A4 pages in the shipped font, and the same bytes each time', async () => {
     const first = await reported(template, 'one.pdf', '--sheet', 'Model')
-    const text = first.toString('latin1')
-    expect(text).toContain('/MediaBox [0 0 595.28 841.89]')
-    expect(text).toMatch(/\/FontName \/[A-Z]+\+Inter/)
+    expect(new Set(pagesOf(first))).toEqual(new Set([across]))
+    expect(first.toString('latin1')).toMatch(/\/FontName \/[A-Z]+\+Inter/)
     expect(first.equals(await reported(template, 'two.pdf', '--sheet', 'Model', '--title', 'ai-2027'))).toBe(true)
+  })
+
+  it('is upright where the columns fit, across where they do not, and on more pages where they cannot be read so', async () => {
+    const pages = async (columns: number): Promise<readonly string[]> => {
+      const file = out(`columns${columns}.forecell`)
+      const line = (r: number) => Array.from({ length: columns }, (_, c) => r * 100 + c)
+      writeFileSync(file, encode(sheetOf(Array.from({ length: 20 }, (_, r) => line(r)))))
+      return pagesOf(await reported(file, `columns${columns}.pdf`))
+    }
+    expect(await pages(8)).toEqual([upright])
+    expect(await pages(14)).toEqual([across])
+    expect(await pages(30)).toEqual([across, across])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pageColours } from '../../model/report/reportStyle.ts'
 import { darkShades, lightShades } from '../../model/workbook/colours.ts'
 import { colourNames } from '../../model/workbook/workbook.ts'
 import { contrast, themeColours } from './contrast.ts'
@@ -33,4 +34,8 @@ test('reports and other programs get the shades that the window has', () => {
     expect(themes.dark(`ink-${name}`)).toBe(darkShades.ink[name])
     expect(themes.dark(`fill-${name}`)).toBe(darkShades.fill[name])
   }
+})
+
+test.each(['light', 'dark'] as const)('a report has the colours of the window in %s', (theme) => {
+  for (const [name, colour] of Object.entries(pageColours[theme])) expect(themes[theme](name), name).toBe(colour)
 })

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { columnRuns, repeatedRows, rowRuns } from '../../../model/report/paper.ts'
+
+const lengths = fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 60 })
+const settings = { seed: 7, numRuns: 100 }
+
+describe('columns on paper', () => {
+  test('every column stands on exactly one page besides those that are repeated, and none is cut', () => {
+    fc.assert(
+      fc.property(lengths, fc.integer({ min: 0, max: 1 }), (widths, repeated) => {
+        const runs = columnRuns(widths, 150, repeated)
+        expect(runs.flatMap(({ from, to }) => widths.slice(from, to))).toEqual(widths)
+        const first = repeated === 1 ? (widths[0] ?? 0) : 0
+        for (const [i, { from, to }] of runs.entries()) {
+          const used = widths.slice(from, to).reduce((sum, each) => sum + each, i > 0 ? first : 0)
+          expect(used <= 150 || to - from === 1).toBe(true)
+        }
+      }),
+      settings,
+    )
+  })
+
+  test('columns that fill the page exactly stay on it, whatever is rounded', () => {
+    expect(columnRuns([0.1, 0.2, 0.3], 0.6, 0)).toEqual([{ from: 0, to: 3 }])
+  })
+})
+
+describe('rows on paper', () => {
+  test('every row stands on one page, none is cut, and a page begins with what belongs to its rows', () => {
+    fc.assert(
+      fc.property(lengths, fc.array(fc.nat(59), { maxLength: 10 }), (heights, belonging) => {
+        const glued = new Set(belonging.filter((row) => row > 0))
+        const runs = rowRuns(
+          heights,
+          (from) => (from === 0 ? 70 : 200),
+          (row) => glued.has(row),
+        )
+        expect(runs.flatMap(({ from, to }) => heights.slice(from, to))).toEqual(heights)
+        for (const { from, to } of runs) {
+          const used = heights.slice(from, to).reduce((sum, each) => sum + each, 0)
+          expect(used <= (from === 0 ? 70 : 200) || to - from === 1).toBe(true)
+          // A page may begin inside of a merged cell only if that began the page before.
+          const before = runs.find((run) => run.to === from)
+          const wholeBefore =
+            before && heights.slice(before.from + 1, from).every((_, i) => glued.has(before.from + 1 + i))
+          if (from > 0 && glued.has(from)) expect(wholeBefore).toBe(true)
+        }
+      }),
+      settings,
+    )
+  })
+
+  test('a page repeats the frozen rows and the header of the table that it goes on with', () => {
+    const rows = Array.from({ length: 20 }, (_, row) => ({
+      number: row + 1,
+      cells: [],
+      ...(row > 5 && row < 15 ? { under: 5 } : {}),
+    }))
+    const sheet = { rows, frozen: { rows: 2, columns: 0 } }
+    expect(repeatedRows(sheet, 0)).toEqual([])
+    expect(repeatedRows(sheet, 1)).toEqual([0])
+    expect(repeatedRows(sheet, 4)).toEqual([0, 1])
+    expect(repeatedRows(sheet, 9)).toEqual([0, 1, 5])
+    expect(repeatedRows(sheet, 15)).toEqual([0, 1])
+  })
+})
