@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactElement, useState } from 'react'
 import { DefaultZIndexes, ZIndexLayer } from 'recharts'
-import { axisPosition } from '../../model/chart/axisPicture.ts'
+import { type AxisPicture, axisPosition } from '../../model/chart/axisPicture.ts'
 import type { ChartPicture, PanelPicture } from '../../model/chart/chartPicture.ts'
 import { shortenedText, textWidth } from '../../model/chart/textLayout.ts'
 import { fonts, type TextMark } from '../../model/chart/textMark.ts'
@@ -96,9 +96,11 @@ function hitsAt(
       const { x, y, to, label } = point
       if (x === null || y === null) return []
       const edge = to ?? y
+      const along = (axis: AxisPicture): number =>
+        point.xTo === undefined ? axisPosition(axis, x) : (axisPosition(axis, x) + axisPosition(axis, point.xTo)) / 2
       const place = horizontal
-        ? { left: axisPosition(xAxis, edge), top: axisPosition(yAxis, x) }
-        : { left: axisPosition(xAxis, x), top: axisPosition((each.right && rightAxis) || yAxis, edge) }
+        ? { left: axisPosition(xAxis, edge), top: along(yAxis) }
+        : { left: along(xAxis), top: axisPosition((each.right && rightAxis) || yAxis, edge) }
       const told = { place: texts.place(point), value: texts.value(each, point) }
       return [{ look: each.look ?? each.index, index: each.index, name: each.name, ...told, ...place, label }]
     }),
