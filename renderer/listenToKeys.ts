@@ -30,9 +30,10 @@ export function listenToKeys(board: ActionBoard): () => void {
     if (!found || (fieldsOwn.has(found.id) && inField(event))) return
     event.preventDefault()
     event.stopPropagation()
-    const { dialog, question } = windowStore.getState()
+    const { dialog, question, finding } = windowStore.getState()
+    const id = finding && found.id === 'insert:function' ? 'edit:findPrevious' : found.id
     // A dialog is answered first. The browser's own meaning of the key, such as saving the page, helps nobody either.
-    if (dialog === null && question === null) board.perform(found.id)
+    if (dialog === null && question === null) board.perform(id)
   }
   window.addEventListener('keydown', heard, true)
   return () => window.removeEventListener('keydown', heard, true)

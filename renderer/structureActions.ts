@@ -4,7 +4,9 @@ import { mergesMeeting } from '../model/workbook/merges.ts'
 import { tableAt } from '../model/workbook/tables.ts'
 import { type Sheet, sheetById } from '../model/workbook/workbook.ts'
 import type { Effect } from './effect.ts'
+import { focusGrid } from './grid/focusGrid.ts'
 import { deleteSheet } from './panels/deleteSheet.ts'
+import { findStep } from './panels/findStep.ts'
 import { hasFilter, reapplyFilter, toggleFilter } from './store/filterRange.ts'
 import { sortByCurrent } from './store/sortRange.ts'
 import { windowStore } from './store/store.ts'
@@ -104,9 +106,20 @@ const merged = (window: WindowState) => {
   return atWork(window) && sheet !== undefined && mergesMeeting(sheet, window.selection.area).length > 0
 }
 
+/** The find bar keeps the keyboard, if it is open. */
+const finds = (back: boolean): Effect => ({
+  enabled: atWork,
+  perform() {
+    findStep(back)
+    if (!getState().finding) focusGrid()
+  },
+})
+
 /** What changes the shape of sheets. */
 export const structureEffects = {
   'edit:find': { enabled: atWork, perform: () => getState().openFinding('find') },
+  'edit:findNext': finds(false),
+  'edit:findPrevious': finds(true),
   'edit:replace': { enabled: atWork, perform: () => getState().openFinding('replace') },
 
   'insert:cellsDown': shift('insertCells', true),

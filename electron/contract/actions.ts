@@ -37,6 +37,9 @@ export const actions = [
   { id: 'edit:fillDown', label: 'Fill down', menu: 'Edit', keys: ['CmdOrCtrl+D'] },
   { id: 'edit:fillRight', label: 'Fill right', menu: 'Edit', keys: ['CmdOrCtrl+R'] },
   { id: 'edit:find', label: 'Find…', menu: 'Edit', keys: ['CmdOrCtrl+F'], separated: true },
+  { id: 'edit:findNext', label: 'Find next', menu: 'Edit', keys: ['F3', 'Shift+F4'] },
+  // While the find bar is open Shift+F3 does it too, which else inserts a function.
+  { id: 'edit:findPrevious', label: 'Find previous', menu: 'Edit', keys: ['CmdOrCtrl+Shift+F4'] },
   { id: 'edit:replace', label: 'Replace…', menu: 'Edit', keys: ['CmdOrCtrl+H'] },
   {
     id: 'edit:goTo',
@@ -124,6 +127,8 @@ export const actions = [
   { id: 'data:sortAscending', label: 'Sort ascending', menu: 'Data' },
   { id: 'data:sortDescending', label: 'Sort descending', menu: 'Data' },
   { id: 'data:sort', label: 'Sort…', menu: 'Data' },
+  { id: 'data:table', label: 'Format as table…', menu: 'Data' },
+  { id: 'data:tableToRange', label: 'Convert table to range', menu: 'Data' },
   {
     id: 'data:totals',
     label: 'Totals row of the table',
@@ -132,8 +137,6 @@ export const actions = [
     // Browsers open closed tabs again with it.
     browserKeys: ['Alt+Shift+R'],
   },
-  { id: 'data:table', label: 'Format as table…', menu: 'Data' },
-  { id: 'data:tableToRange', label: 'Convert table to range', menu: 'Data' },
   { id: 'data:filter', label: 'Filter', menu: 'Data', keys: ['CmdOrCtrl+Shift+L'], separated: true },
   { id: 'data:reapplyFilter', label: 'Apply filter again', menu: 'Data' },
   { id: 'view:charts', label: 'Charts', menu: 'View' },

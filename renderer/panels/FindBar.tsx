@@ -1,16 +1,12 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { cellName } from '../../model/core/reference.ts'
-import { sheetById } from '../../model/workbook/workbook.ts'
+import { grouped } from '../../model/core/grouped.ts'
 import { type CellSearch, type FoundCell, findCells, nextFound, replacement } from '../store/findCells.ts'
 import { useWindow, windowStore } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
+import { findStep, lastSearch, showFound } from './findStep.ts'
+import { useFoundCells } from './useFoundCells.ts'
 import './findBar.css'
-
-const plain: CellSearch = { text: '', matchCase: false, wholeCell: false, inFormulas: true, allSheets: false }
-
-/** What was looked for last, for the next time. */
-let last = { search: plain, by: '' }
 
 const same = (a: FoundCell, b: FoundCell) => a.sheet === b.sheet && a.row === b.row && a.column === b.column
 
@@ -22,9 +18,12 @@ export function FindBar() {
 
 function Opened({ replaces }: { replaces: boolean }) {
   const board = useActionBoard()
-  const [search, setSearch] = useState(last.search)
-  const [by, setBy] = useState(last.by)
+  const [search, setSearch] = useState(lastSearch.search)
+  const [by, setBy] = useState(lastSearch.by)
   const [told, setTold] = useState('')
+  const found = useFoundCells(search)
+  const sheet = useWindow((window) => window.sheet)
+  const current = useWindow(({ selection }) => selection.cell)
   const field = useRef<HTMLInputElement>(null)
   const asked = useWindow((window) => window.findingAsked)
   // The key that opens it brings back to its field.
@@ -38,24 +37,21 @@ function Opened({ replaces }: { replaces: boolean }) {
     const next = { ...search, ...part }
     setSearch(next)
     setTold('')
-    last = { search: next, by }
-  }
-
-  const show = (cell: FoundCell, found: readonly FoundCell[]) => {
-    const { showSheet, select, workbook } = windowStore.getState()
-    showSheet(cell.sheet)
-    select({ row: cell.row, column: cell.column })
-    const place = found.findIndex((each) => same(each, cell)) + 1
-    const sheet = search.allSheets ? `${sheetById(workbook, cell.sheet)?.name ?? ''} ` : ''
-    setTold(`${place} of ${found.length}: ${sheet}${cellName(cell.row, cell.column)}`)
+    lastSearch.search = next
   }
 
   const go = (back: boolean) => {
     if (!board.commitEditing()) return
-    const found = findCells(search)
-    const next = nextFound(found, back)
-    if (next) show(next, found)
-    else setTold(search.text === '' ? 'Type what to look for.' : 'Nothing found.')
+    setTold(search.text === '' ? 'Type what to look for.' : '')
+    findStep(back)
+  }
+
+  /** `3 of 17` while one of them is the current cell. */
+  const count = (): string => {
+    if (search.text === '' || !found) return ''
+    if (found.length === 0) return 'Nothing found'
+    const at = found.findIndex((cell) => same(cell, { sheet, ...current })) + 1
+    return at > 0 ? `${grouped(at)} of ${grouped(found.length)}` : `${grouped(found.length)} found`
   }
 
   const replaceOne = () => {
@@ -69,9 +65,8 @@ function Opened({ replaces }: { replaces: boolean }) {
     }
     const change = replacement([here], search, by)
     if (change && !run(change.command)) return
-    const left = findCells(search)
-    const next = nextFound(left, false)
-    if (next) show(next, left)
+    const next = nextFound(findCells(search), false)
+    if (next) showFound(next)
     else setTold(change ? 'Replaced the last one.' : 'Nothing to replace here.')
   }
 
@@ -109,6 +104,7 @@ function Opened({ replaces }: { replaces: boolean }) {
           type="text"
           className="fc-text"
           aria-label="Find"
+          aria-invalid={told === '' && found?.length === 0 && search.text !== ''}
           placeholder="Find"
           autoComplete="off"
           spellCheck={false}
@@ -119,7 +115,7 @@ function Opened({ replaces }: { replaces: boolean }) {
           type="button"
           className="fc-button fc-button-icon"
           aria-label="Previous match"
-          title="Previous match Shift+Enter"
+          title={`Previous match ${board.keyText('Shift+F3')}`}
           onClick={() => go(true)}
         >
           <ChevronUp size={16} aria-hidden />
@@ -128,7 +124,7 @@ function Opened({ replaces }: { replaces: boolean }) {
           type="button"
           className="fc-button fc-button-icon"
           aria-label="Next match"
-          title="Next match Enter"
+          title={`Next match ${board.keyText('F3')}`}
           onClick={() => go(false)}
         >
           <ChevronDown size={16} aria-hidden />
@@ -146,7 +142,7 @@ function Opened({ replaces }: { replaces: boolean }) {
           All sheets
         </Choice>
         <span className="fc-quiet fc-find-told" role="status">
-          {told}
+          {told || count()}
         </span>
         <button type="button" className="fc-button fc-button-icon" aria-label="Close find" onClick={close}>
           <X size={16} aria-hidden />
@@ -165,7 +161,7 @@ function Opened({ replaces }: { replaces: boolean }) {
             value={by}
             onChange={(event) => {
               setBy(event.currentTarget.value)
-              last = { search, by: event.currentTarget.value }
+              lastSearch.by = event.currentTarget.value
             }}
           />
           <button type="button" className="fc-button fc-button-outlined" onClick={replaceOne}>

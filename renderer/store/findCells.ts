@@ -24,15 +24,18 @@ export interface FoundCell {
 }
 
 /** Every cell that matches, in reading order: sheet by sheet, row by row. */
-export function findCells(search: CellSearch): readonly FoundCell[] {
+export const findCells = (search: CellSearch): readonly FoundCell[] => [...foundCells(search)].flat()
+
+/** The same, row by row, for those who do not want to wait for all of it. */
+export function* foundCells(search: CellSearch): Generator<readonly FoundCell[], undefined> {
   const { workbook, values, sheet: front } = windowStore.getState()
   const fits = matcher(search)
-  const found: FoundCell[] = []
-  if (search.text === '') return found
+  if (search.text === '') return
   for (const sheet of workbook.sheets) {
     if (!search.allSheets && sheet.id !== front) continue
     const { rows, columns } = values.extent(sheet.id)
     for (let row = 0; row < rows; row++) {
+      const found: FoundCell[] = []
       for (let column = 0; column < columns; column++) {
         const value = values.value(sheet.id, row, column)
         const cell = cellAt(sheet, row, column)
@@ -42,9 +45,9 @@ export function findCells(search: CellSearch): readonly FoundCell[] {
           found.push({ sheet: sheet.id, row, column })
         }
       }
+      yield found
     }
   }
-  return found
 }
 
 /** The cell to go to next from the current one, around the end of the list; `null` without any. */
