@@ -69,11 +69,7 @@ export function yDomain(
     const open = openLogDomain(spread(values.filter((value) => value > 0)) ?? [1, 10])
     return {
       scale: 'log',
-      domain: limited(
-        axis,
-        true,
-        niceLogDomain(grounded ? standingLogDomain(open) : openLogDomain(roomier(open, room, true))),
-      ),
+      domain: limited(axis, true, grounded ? niceLogDomain(standingLogDomain(open)) : niceLogDomain(open, room)),
     }
   }
   let [low, high] = spread(values) ?? [0, 1]
@@ -81,7 +77,8 @@ export function yDomain(
     const wide = openDomain([low > 0 ? 0 : low, high < 0 ? 0 : high])
     return symlogDomain(axis, values, wide)
   }
-  if (room > 0) {
+  // Small marks reach over the edge unharmed.
+  if (room > 0.05) {
     const wide = roomier([low, high], room, false)
     low = low >= 0 ? Math.max(0, wide[0]) : wide[0]
     high = wide[1]

@@ -68,16 +68,23 @@ export function symlogTicks([low, high]: Domain, near: number, count: number): T
 /** Share of an axis that may lie empty for the sake of an end that is a power of ten. */
 const spare = 0.12
 
-/** A positive domain widened to powers of ten where they are near, else to 1, 2 or 5 times one. */
-export function niceLogDomain([low, high]: Domain): Domain {
-  const span = Math.log10(high) - Math.log10(low)
+/**
+ * A positive domain widened to powers of ten where they are near, else to 1, 2 or 5 times one; with `room`, a share of its
+ * length, by just that.
+ */
+export function niceLogDomain(domain: Domain, room = 0): Domain {
+  const span = Math.log10(domain[1]) - Math.log10(domain[0])
+  const wider = 10 ** (span * room)
+  const [low, high] = [domain[0] / wider, domain[1] * wider]
+  if (!(low > 0) || !Number.isFinite(high)) return domain
   const digits = [1, 2, 5, 10]
   const [a, b] = [exponentOf(low), exponentOf(high)]
-  const down = Math.log10(low) - a < span * spare ? 1 : digits.findLast((d) => scaled(d, a) <= low * (1 + 1e-12))
-  const up = b + 1 - Math.log10(high) < span * spare ? 10 : digits.find((d) => scaled(d, b) >= high * (1 - 1e-12))
-  const bottom = Math.max(scaled(down ?? 1, a), power(smallestPower - 1))
-  const top = high <= power(b) ? high : scaled(up ?? 10, b)
-  return [bottom, Number.isFinite(top) ? top : Number.MAX_VALUE]
+  const down = digits.findLast((d) => scaled(d, a) <= low * (1 + 1e-12)) ?? 1
+  const up = digits.find((d) => scaled(d, b) >= high * (1 - 1e-12)) ?? 10
+  const bottom = Math.log10(low) - a < span * spare ? scaled(1, a) : room > 0 ? low : scaled(down, a)
+  const top = b + 1 - Math.log10(high) < span * spare ? scaled(10, b) : room > 0 ? high : scaled(up, b)
+  const highest = high <= power(b) ? high : top
+  return [Math.max(bottom, power(smallestPower - 1)), Number.isFinite(highest) ? highest : Number.MAX_VALUE]
 }
 
 /** A positive domain that is one: around a single value, a decade. */

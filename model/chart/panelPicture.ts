@@ -38,9 +38,10 @@ export function panelPicture(content: PanelContent, outer: Box, width: number): 
   const roughHeight = Math.max(smallestPlot, bottom - 18 - top)
   const count = yTickCount(roughHeight)
   const sized = content.all.some((each) => each.points.some((point) => point.radius !== undefined))
+  const room = sized ? rooms.sized : content.all.some((each) => each.kind === 'scatter') ? rooms.lone : rooms.none
   const upright = (axis: ChartAxis | undefined, heights: readonly number[], right: boolean) => {
     const stands = content.all.some((each) => Boolean(each.right) === right && grounded.has(each.kind))
-    const domain = yDomain(axis, heights, stands, count, sized ? rooms.sized : 0)
+    const domain = yDomain(axis, heights, stands, count, room)
     const percent = !right && chart.stack === 'percent' && content.all.some((each) => !each.right)
     const limits = percent && axis?.min === undefined && axis?.max === undefined && domain.scale === 'linear'
     const found = right ? data.rightFormat : data.yFormat
@@ -67,7 +68,6 @@ export function panelPicture(content: PanelContent, outer: Box, width: number): 
   const plotWidth = Math.max(40, outer.x + outer.width - 4 - left - rightRoom - content.endRoom)
 
   const xRange = { from: left, to: left + plotWidth }
-  const room = sized ? rooms.sized : content.all.some((each) => each.kind === 'scatter') ? rooms.lone : rooms.none
   const xLimits = [Math.max(2, outer.x - 8), Math.min(width - 2, outer.x + outer.width + 8)] as const
   const xValues = xDomain(chart.xAxis, barRoom(content, values.x), room)
   const xAxis = content.categories

@@ -30,13 +30,13 @@ export function pointLabels(
   const inside = ({ x, y }: Box): boolean =>
     x >= plot.x - 1 && x <= plot.x + plot.width + 1 && y >= plot.y - 1 && y <= plot.y + plot.height + 1
   const named = marks.filter((mark) => mark.label !== undefined && inside({ ...mark, width: 0, height: 0 }))
-  const texts = named.map((mark) => shortenedText(mark.label ?? '', font, Math.min(160, plot.width / 2)))
+  const texts = named.map((mark) => shortenedText(mark.label ?? '', font, Math.min(180, plot.width * 0.6)))
   const places = named.map((mark, i) => {
     const free = ({ box }: Place): boolean =>
       box.x >= plot.x + 2 &&
       box.x + box.width <= width - 6 &&
       box.y >= plot.y - 10 &&
-      box.y + high <= plot.y + plot.height &&
+      box.y + high <= plot.y + plot.height + 3 &&
       !taken.some((other) => overlap(box, other))
     return placesBeside(mark, textWidth(texts[i] as string, font))
       .filter(free)

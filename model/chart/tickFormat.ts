@@ -9,6 +9,8 @@ export function tickFormat(
   // As in Excel, an axis in the general format is one whose labels are chosen for it.
   if (own !== undefined) return /^general$/i.test(own) ? { ownFormat: false } : { format: own, ownFormat: true }
   if (found === undefined) return { ownFormat: false }
-  const telling = /[%$€£¥"ymdhs]/i.test(found.replace(/^general$/i, ''))
+  // Words beside a number are for its cell; along an axis they stand once, in its title.
+  const words = /"[^"]*\p{L}{2}[^"]*"/u
+  const telling = !words.test(found) && /[%$€£¥"ymdhs]/i.test(found.replace(/^general$/i, ''))
   return telling ? { format: found, ownFormat: false } : { ownFormat: false }
 }

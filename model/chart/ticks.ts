@@ -27,7 +27,7 @@ export function niceStep(span: number, count: number): { mantissa: number; expon
   if (!(raw > 1e-306) || !Number.isFinite(raw)) return null
   const exponent = exponentOf(raw)
   const rest = raw / power(exponent)
-  if (rest < 1.3) return { mantissa: 1, exponent }
+  if (rest < 1.2) return { mantissa: 1, exponent }
   if (rest < 2.8) return { mantissa: 2, exponent }
   if (rest < 6.5) return { mantissa: 5, exponent }
   return { mantissa: 1, exponent: exponent + 1 }

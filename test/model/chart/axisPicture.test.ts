@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AxisPicture, valueAxis } from '../../../model/chart/axisPicture.ts'
 import { niceLogDomain } from '../../../model/chart/logTicks.ts'
+import { tickFormat } from '../../../model/chart/tickFormat.ts'
 import type { Domain } from '../../../model/chart/ticks.ts'
 
 const upright = (domain: Domain, height: number, scale: 'linear' | 'log' = 'linear'): AxisPicture =>
@@ -59,5 +60,19 @@ describe('a y axis', () => {
       }),
       { seed: 20270331, numRuns: 500 },
     )
+  })
+})
+
+describe('the format of a cell', () => {
+  it('counts on an axis for its kind, and not for the words beside its number', () => {
+    expect(tickFormat(undefined, '0.0%')).toEqual({ format: '0.0%', ownFormat: false })
+    expect(tickFormat(undefined, '#,##0" min"')).toEqual({ ownFormat: false })
+    expect(tickFormat(undefined, '"after "0.0" years"')).toEqual({ ownFormat: false })
+    expect(tickFormat(undefined, '0"×"')).toEqual({ format: '0"×"', ownFormat: false })
+    expect(tickFormat('0" min"', '0%')).toEqual({ format: '0" min"', ownFormat: true })
+  })
+
+  it('that is general lets the axis choose its labels', () => {
+    expect(tickFormat('General', '#,##0" min"')).toEqual({ ownFormat: false })
   })
 })

@@ -48,7 +48,7 @@ describe('texts beside points', () => {
         const marks = places.map(({ x, y }, i) => lone(x, y, `Point ${i}`))
         const boxes = pointLabels(marks, plot, 440).map(boxOf)
         boxes.forEach((a, i) => {
-          expect(a.x >= plot.x && a.x + a.width <= 440 && a.y >= plot.y - 10 && a.y + a.height <= 240).toBe(true)
+          expect(a.x >= plot.x && a.x + a.width <= 440 && a.y >= plot.y - 10 && a.y + a.height <= 243).toBe(true)
           for (const b of boxes.slice(i + 1)) {
             const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + 13 <= b.y || b.y + 13 <= a.y
             expect(apart).toBe(true)
