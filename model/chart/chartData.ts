@@ -1,6 +1,6 @@
 import { isDateFormat } from '../format/code.ts'
 import type { Chart } from '../workbook/workbook.ts'
-import { axisNotes, leftOutNotes } from './chartNotes.ts'
+import { axisNotes, leftOutNotes, standingNotes } from './chartNotes.ts'
 import { heatData } from './heatData.ts'
 import { histogramBins } from './histogramBins.ts'
 import { placedMarks, singleNumber } from './placedMarks.ts'
@@ -97,6 +97,7 @@ function seriesData(chart: Chart, read: ReadReference): ChartData {
       ...raw.flatMap((each) => (each.problem === undefined ? [] : [`${each.name}: ${each.problem}`])),
       ...leftOutNotes(left.length > 0 ? left : [nothingLeftOut()]),
       ...axisNotes(chart, hasBars),
+      ...standingNotes(chart, byCategory, good),
     ],
   }
 }

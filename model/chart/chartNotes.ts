@@ -1,4 +1,4 @@
-import type { Chart, ChartAxis } from '../workbook/workbook.ts'
+import type { Chart, ChartAxis, ChartKind } from '../workbook/workbook.ts'
 import type { LeftOut } from './seriesPoints.ts'
 
 /** `1 value is`, `3 values are`. */
@@ -38,4 +38,17 @@ function limitNotes(axis: ChartAxis | undefined, name: string): readonly string[
   }
   const below = scale === 'log' ? [min, max].find((limit) => limit !== undefined && limit <= 0) : undefined
   return below === undefined ? [] : [`A log axis has no ${below}: this limit of the ${name} axis is not used.`]
+}
+
+/** Says why bars stand that were asked to lie. */
+export function standingNotes(
+  chart: Chart,
+  byCategory: boolean,
+  series: readonly { readonly kind: ChartKind }[],
+): readonly string[] {
+  if (!chart.horizontal || !series.some(({ kind }) => kind === 'bar')) return []
+  if (!byCategory) return ['Bars lie only beside categories, not along an axis of dates: here they stand.']
+  return series.every(({ kind }) => kind === 'bar')
+    ? []
+    : ['Bars lie only where every series is a bar: here they stand.']
 }

@@ -162,3 +162,21 @@ describe('a chart whose cells stay as they are', () => {
     engine.dispose()
   })
 })
+
+it('says why bars stand that were asked to lie', () => {
+  const read = readerOf(
+    sheetOf([
+      ['a', 1, 2],
+      ['b', 3, 4],
+    ]),
+  )
+  const bars = (line: boolean) =>
+    chartOf({
+      kind: 'bar',
+      horizontal: true,
+      x: 'Model!A1:A2',
+      series: [{ values: 'Model!B1:B2' }, { values: 'Model!C1:C2', ...(line ? { kind: 'line' as const } : {}) }],
+    })
+  expect(chartData(bars(false), read).notes).toEqual([])
+  expect(chartData(bars(true), read).notes).toEqual(['Bars lie only where every series is a bar: here they stand.'])
+})
