@@ -116,6 +116,21 @@ test('a chart goes into another window with its data on a new sheet, and Undo ta
   await expect(other.getByRole('tab')).toHaveText([/Sheet1/])
 })
 
+test('after another workbook was opened in the window, a copied chart brings its data along', async ({ page }) => {
+  const sheet = await withChart(page)
+  await copySelected(page)
+  await sheet.press('Alt+Shift+N')
+  await page.getByRole('dialog').getByRole('button', { name: 'Don’t save' }).click()
+  await expect(page.getByRole('tab')).toHaveText([/Sheet1/])
+  await sheet.enter('B2', '5')
+  await sheet.press('ControlOrMeta+v')
+  await told(page, 'The chart came from another workbook; its data are on the new sheet Chart.')
+  await expect(figures(page, 'Copies')).toHaveCount(1)
+  await sheet.expectCells({ A1: '2027', B3: '90' })
+  await page.getByRole('tab', { name: 'Sheet1' }).click()
+  await sheet.expectCells({ B2: '5', B3: '' })
+})
+
 test('the chart’s menu and the menu Edit cut, copy and paste charts, and cells where cells are selected', async ({
   page,
 }) => {
