@@ -12,7 +12,7 @@ import { createConditions } from './conditions.ts'
 import { type Mark, markShadows } from './marks.ts'
 import { filterClass, mergeClasses } from './shapeClasses.ts'
 import { tableClass } from './tableClasses.ts'
-import { createTextWidth, type MeasuredText } from './textWidth.ts'
+import { createTextWidth, type TextWidths } from './textWidth.ts'
 
 /** Draws one cell into its element. Cells of a row come from left to right, as Handsontable draws them. */
 export type CellPainter = (element: HTMLElement, row: number, column: number) => void
@@ -28,28 +28,28 @@ export function createCellPainter(
   marked: () => readonly Mark[],
   rowHeight: (row: number) => number,
 ): CellPainter {
-  let measure: { readonly zoom: number; readonly width: MeasuredText; readonly padding: number } | null = null
+  let measure: { readonly zoom: number; readonly widths: TextWidths; readonly padding: number } | null = null
   let overflow = { row: -1, until: -1 }
   const conditions = createConditions()
 
   return (element, row, column) => {
     const { workbook, values, sheet: id, editing, zoom } = state()
     if (measure?.zoom !== zoom) measure = measureAt(root, zoom)
-    const { width: textWidth, padding } = measure
+    const { widths, padding } = measure
     const sheet = sheetById(workbook, id)
     const own = sheet && cellAt(sheet, row, column)
     const value = values.value(id, row, column)
     const conditional = sheet?.conditions ? conditions(state(), sheet)(row, column, value) : null
     const cell = conditional ? { ...own, ...conditional } : own
     const shade = conditional?.shade ? shadeColour(conditional.shade) : ''
-    if (shade !== element.style.backgroundColor) element.style.backgroundColor = shade
+    setStyle(element, 'backgroundColor', shade)
     // The editor over the cell shows the text itself.
     const inBar = editing?.where === 'bar' && editing.sheet === id
     const edited = inBar && editing.cell.row === row && editing.cell.column === column
 
     const lines = sheet && cellLines(sheet, cell, row, column)
     const shadows = [...markShadows(marked(), row, column), ...(lines?.shadows ?? [])].join(', ')
-    if (shadows !== '' || element.style.boxShadow !== '') element.style.boxShadow = shadows
+    setStyle(element, 'boxShadow', shadows)
     const classes = ['fc-cell', ...(lines?.classes ?? [])]
     const tableMark = workbook.tables && tableClass(workbook, id, row, column)
     if (tableMark) classes.push(tableMark)
@@ -115,7 +115,7 @@ export function createCellPainter(
         return
       }
     }
-    if (element.firstElementChild || element.textContent !== text) element.textContent = text
+    setText(element, text)
     finish(element, classes, colour, cell, value === null && !cell ? '' : cellTooltip(value, cell, text), cell?.style)
     addSpill(element, value !== null && values.spill(id, row, column) !== null)
   }
@@ -124,7 +124,7 @@ export function createCellPainter(
 function measureAt(root: HTMLElement, zoom: number) {
   const { font, side } = cellSizes(zoom)
   // Left and right padding, the line between cells, and a pixel for rounding.
-  return { zoom, width: createTextWidth(root, font), padding: 2 * side + 2 }
+  return { zoom, widths: createTextWidth(root, font), padding: 2 * side + 2 }
 }
 
 const shadeColour = ({ low, high, share }: Shade) =>
@@ -218,7 +218,22 @@ function finish(
   if (cell?.fill) classes.push(`fc-fill-${cell.fill}`)
   if (cell?.note || cell?.source) classes.push('fc-marked')
   element.className = classes.join(' ')
-  if (element.style.color !== colour) element.style.color = colour
+  setStyle(element, 'color', colour)
   if (tooltip) element.title = tooltip
   else element.removeAttribute('title')
+}
+
+/** Most cells have no style of their own, and to look for one would cost more than all the rest of them. */
+function setStyle(element: HTMLElement, name: 'backgroundColor' | 'boxShadow' | 'color', value: string): void {
+  if ((value !== '' || element.hasAttribute('style')) && element.style[name] !== value) element.style[name] = value
+}
+
+/** An element that holds a text already keeps its node, which is the cheaper way. */
+function setText(element: HTMLElement, text: string): void {
+  const node = element.firstChild
+  if (node instanceof Text && node === element.lastChild) {
+    if (node.data !== text) node.data = text
+  } else if (node !== null || text !== '') {
+    element.textContent = text
+  }
 }

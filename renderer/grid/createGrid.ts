@@ -81,8 +81,6 @@ export function createGrid(
     moveCells: true,
     outsideClickDeselects: false,
     selectionMode: 'range',
-    viewportRowRenderingOffset: 3,
-    viewportColumnRenderingOffset: 1,
     renderer: (_hot, element, row, column) => painter(element, row, column),
     // Whatever Handsontable would write is a command of the workbook instead.
     beforeChange: () => false,
@@ -117,6 +115,17 @@ export function createGrid(
     events.filledDown()
     return false
   }
+
+  const currentElement = () => {
+    const cell = hot.getSelectedRangeActive()?.highlight
+    return cell?.row == null || cell.col == null ? null : hot.getCell(cell.row, cell.col, true)
+  }
+  // An element with the focus that now shows another cell must not keep it; it would also slow down each further drawing.
+  hot.addHook('afterViewRender', () => {
+    if (!keyboard.holds()) return
+    const element = currentElement()
+    if (document.activeElement !== element) keyboard.take(element)
+  })
 
   const held = holdShape(hot, (height) => zoomedPixels(height, percent))
   const elements = cellElements(hot, painter, () => held.shape)
@@ -210,10 +219,7 @@ export function createGrid(
     page: () => Math.max(hot.countVisibleRows() - 1, 1),
     lastRowInSight: () => hot.getLastFullyVisibleRow() ?? 0,
     setLabel: (label) => hot.rootElement.setAttribute('aria-label', label),
-    focus() {
-      const cell = hot.getSelectedRangeActive()?.highlight
-      keyboard.take(cell?.row == null || cell.col == null ? null : hot.getCell(cell.row, cell.col, true))
-    },
+    focus: () => keyboard.take(currentElement()),
     hasKeyboard: () => keyboard.holds(),
     destroy() {
       keyboard.stop()

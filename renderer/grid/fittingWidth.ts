@@ -11,7 +11,7 @@ const rowsRead = 5_000
 /** The width in CSS pixels at which a column shows all of its texts. */
 export function fittingWidth({ workbook, values, sheet: id }: WindowState, column: number, root: HTMLElement): number {
   const sheet = sheetById(workbook, id)
-  const textWidth = createTextWidth(root)
+  const widths = createTextWidth(root)
   const rows = Math.min(values.extent(id).rows, rowsRead)
   let widest = 0
   for (let row = 0; row < rows; row++) {
@@ -21,7 +21,8 @@ export function fittingWidth({ workbook, values, sheet: id }: WindowState, colum
     // A heading runs on over its neighbours and need not fit.
     if (cell?.style === 'heading') continue
     const bold = cell?.bold === true || cell?.style === 'output'
-    widest = Math.max(widest, textWidth(display(value, cell?.format).text, bold, cell?.italic === true))
+    const width = typeof value === 'number' ? widths.number : widths.text
+    widest = Math.max(widest, width(display(value, cell?.format).text, bold, cell?.italic === true))
   }
   return widest === 0 ? 96 : Math.min(Math.max(Math.ceil(widest) + 16, least), most)
 }

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium } from '@playwright/test'
 import { serve } from '../../electron/start/serve.ts'
 import { encode } from '../../model/file/encode.ts'
+import { cell, launch, viewport } from './launch.ts'
 import { workbookOf } from './sheets.ts'
 import { type Figure, median } from './table.ts'
 
@@ -28,16 +28,11 @@ export async function driverFigures(): Promise<Figure[]> {
   const file = path.join(folder, 'driver.forecell')
   writeFileSync(file, encode(workbookOf(contents())))
   const served = await serve('out/renderer', 0, file)
-  const browser = await chromium.launch({
-    ...(process.env.FORECELL_CHROMIUM ? { executablePath: process.env.FORECELL_CHROMIUM } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  const browser = await launch()
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const page = await browser.newPage({ viewport })
     await page.goto(served.url)
-    const cell = (row: number, column: number) =>
-      page.locator(`.ht_master [role=row][aria-rowindex="${row + 2}"] > [role=gridcell][aria-colindex="${column + 2}"]`)
-    await cell(1, 3).filter({ hasText: '4' }).waitFor()
+    await cell(page, 1, 3).filter({ hasText: '4' }).waitFor()
     await page.evaluate(() => {
       const watched: Watched = { tasks: [] }
       Object.assign(window, watched)
@@ -48,14 +43,14 @@ export async function driverFigures(): Promise<Figure[]> {
     const longest: number[] = []
     const latencies: number[] = []
     for (let edit = 1; edit <= 12; edit++) {
-      await cell(0, 0).click()
+      await cell(page, 0, 0).click()
       await page.evaluate(() => {
         ;(window as unknown as Watched).tasks.length = 0
       })
       const began = performance.now()
       await page.keyboard.type(String(edit * 1000))
       await page.keyboard.press('Enter')
-      await cell(1, 3)
+      await cell(page, 1, 3)
         .filter({ hasText: String(edit * 1000 + 3) })
         .waitFor()
       latencies.push(performance.now() - began)

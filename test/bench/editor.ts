@@ -1,5 +1,6 @@
-import { type CDPSession, chromium, type Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import { serve } from '../../electron/start/serve.ts'
+import { launch, metricsOf, viewport, worked } from './launch.ts'
 import { type Figure, median, quantile } from './table.ts'
 
 /** About 2,000 characters of what models are made of. */
@@ -7,12 +8,6 @@ function longFormula(): string {
   let text = '=0'
   for (let i = 1; text.length < 1980; i++) text += `+MAX(B${i}, $C$${i}*1.5e${i % 9}, SUM(D${i}:D${i + 3}))/"x"`
   return text
-}
-
-/** What the page's main thread has worked so far, in ms of its own, whatever else the machine does. */
-async function worked(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN) * 1000
 }
 
 /** Until what the last key did is painted. */
@@ -61,19 +56,15 @@ async function listTimes(page: Page, rounds: number): Promise<number[]> {
 
 export async function editorFigures(): Promise<Figure[]> {
   const served = await serve('out/renderer', 0)
-  const browser = await chromium.launch({
-    ...(process.env.FORECELL_CHROMIUM ? { executablePath: process.env.FORECELL_CHROMIUM } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  const browser = await launch()
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const page = await browser.newPage({ viewport })
     await page.goto(served.url)
     await page.getByRole('button', { name: /empty/i }).first().click()
     await page.getByRole('treegrid').waitFor()
     await page.keyboard.press('F2')
     await page.keyboard.insertText(longFormula())
-    const session = await page.context().newCDPSession(page)
-    await session.send('Performance.enable')
+    const session = await metricsOf(page)
     const keys = [...'+12*A3'.repeat(12)]
     await keyTimes(page, session, keys.slice(0, 12))
     const typed = await keyTimes(page, session, keys)

@@ -1,5 +1,6 @@
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import type { Browser, CDPSession, Page } from '@playwright/test'
 import { serve } from '../../electron/start/serve.ts'
+import { launch } from './launch.ts'
 import { type Figure, median } from './table.ts'
 
 type Side = 'ours' | 'bare'
@@ -20,10 +21,7 @@ const many = 100_000
  */
 export async function liveFigures(built = 'out/bench-page'): Promise<Figure[]> {
   const served = await serve(built, 0)
-  const browser = await chromium.launch({
-    ...(process.env.FORECELL_CHROMIUM ? { executablePath: process.env.FORECELL_CHROMIUM } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  const browser = await launch()
   try {
     const [short, medium, long] = [
       await opened(browser, served.url, few),

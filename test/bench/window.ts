@@ -2,22 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { serve } from '../../electron/start/serve.ts'
 import { encode } from '../../model/file/encode.ts'
+import { cell, launch, viewport } from './launch.ts'
 import { contents, shapeName, shapes, workbookOf } from './sheets.ts'
 import { type Figure, median, quantile } from './table.ts'
 
 const built = 'out/renderer'
-const launch = (): Promise<Browser> =>
-  chromium.launch({
-    ...(process.env.FORECELL_CHROMIUM ? { executablePath: process.env.FORECELL_CHROMIUM } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-
-const cell = (page: Page, row: number, column: number) =>
-  page.locator(`.ht_master [role=row][aria-rowindex="${row + 2}"] > [role=gridcell][aria-colindex="${column + 2}"]`)
-
 /** From the Enter that ends an edit until the frame after it is painted, `edits` times. */
 async function editTimes(page: Page, edits: number): Promise<number[]> {
   await cell(page, 2, 1).click()
@@ -57,11 +49,11 @@ async function editToPaint(): Promise<Figure[]> {
   const bare = await serve('out/bench-page', 0)
   const browser = await launch()
   try {
-    const oursPage = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const oursPage = await browser.newPage({ viewport })
     await oursPage.goto(ours.url)
     await cell(oursPage, 2, 1).waitFor()
     const { width, height } = await oursPage.getByRole('treegrid').evaluate((grid) => grid.getBoundingClientRect())
-    const barePage = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const barePage = await browser.newPage({ viewport })
     // As large, so that both paint as many cells.
     await barePage.goto(`${bare.url}?rows=${shape.rows}&columns=${shape.columns}&width=${width}&height=${height}`)
     const a: number[] = []
@@ -97,7 +89,7 @@ async function coldStart(): Promise<Figure> {
   try {
     for (let round = 0; round < 5; round++) {
       const browser = await launch()
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      const page = await browser.newPage({ viewport })
       const began = performance.now()
       await page.goto(served.url, { waitUntil: 'commit' })
       await cell(page, 4, 1).filter({ hasText: '2027-03-31' }).waitFor()
