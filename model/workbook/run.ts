@@ -84,6 +84,9 @@ const kinds: { readonly [N in CommandName]: CommandKind<N> } = {
   batch,
 }
 
+/** Of every command that there is. */
+export const commandNames = Object.keys(kinds) as readonly CommandName[]
+
 function kindOf(command: Command): CommandKind<CommandName> {
   if (!Object.hasOwn(kinds, command.name)) {
     throw new Failure('command-invalid', `There is no command called ${command.name}.`)

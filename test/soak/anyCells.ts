@@ -51,6 +51,9 @@ export const input = fc.oneof(
           '=Table1[[#Totals],[Amount]]&SUBTOTAL(109,Sales[x])',
           '=Table1[[#Headers],[Column1]]',
           '=INDIRECT("Sales[x]")',
+          '=LAMBDA(x,[y],IF(ISOMITTED(y),x,x*y))(A1)',
+          '=IFERROR(FILTER(A1:A4,A1:A4>9),0)+A1-A2',
+          '=T.INV(0.9,1+A1)&TEXT(A1,"h a/p")',
         ),
         at.map((a) => `=LET(x,${a},y,x+1,x*y)`),
         at.map((a) => `=INDIRECT("${a}")`),
@@ -100,6 +103,21 @@ export const condition = fc
     { noNullPrototype: true },
   )
   .map((it) => (it.test === 'between' ? { ...it, to: 3 } : it))
+  .chain((it) =>
+    it.test === 'formula' || it.test === 'greater' || it.test === 'equal'
+      ? fc
+          .constantFrom(
+            '=A1>2',
+            '=$A1+B$2',
+            '=SUM(Sales[x])>1',
+            '=COUNTA(Table1)',
+            "='It''s'!A1",
+            '=rate',
+            '=[@Amount]>1',
+          )
+          .map((formula) => ({ ...it, formula }))
+      : fc.constant(it),
+  )
 export const filter = block.chain((it) =>
   fc.record(
     {

@@ -6,7 +6,7 @@ import { inputs, type Session } from './session.ts'
 /** One thing that a person does. `sheet` and `toSheet` count over the sheets that there are then. */
 export type Edit = { readonly kind: 'undo' | 'redo'; readonly times: number } | Run
 
-interface Run {
+export interface Run {
   readonly kind: 'run'
   readonly sheet: number
   readonly toSheet?: number
@@ -141,7 +141,7 @@ export function make(session: Session, edit: Edit): void {
 }
 
 /** The command of an edit with the sheets that it is about there and then. */
-function placed({ sheet, toSheet = sheet, command }: Run, { sheets }: Pick<Workbook, 'sheets'>): Command {
+export function placed({ sheet, toSheet = sheet, command }: Run, { sheets }: Pick<Workbook, 'sheets'>): Command {
   const id = (index: number) => sheets[index % sheets.length]?.id as string
   return {
     ...command,
