@@ -54,10 +54,12 @@ export function heatPicture(matrix: HeatMatrix, plot: Box): HeatPicture {
   const [width, height] = [plot.width / columns, plot.height / rows]
   const gap = Math.min(width, height) > 12 ? 2 : 0
   const text = (value: number): string => heatText(matrix, value)
-  const texts = matrix.values.map((row) => row.map((value) => (value === null ? '' : text(value))))
+  // Where nothing is written nothing is made: a map may have 40,000 cells.
+  const roomy = width >= 14 && height >= 16
+  const texts = roomy ? matrix.values.map((row) => row.map((value) => (value === null ? '' : text(value)))) : []
   const widest = Math.max(0, ...texts.flat().map((each) => textWidth(each, font)))
   // All of them or none: a few numbers would look like the important ones.
-  const written = widest <= width - 8 && height >= 16
+  const written = roomy && widest <= width - 8
   const cells = matrix.values.flatMap((row, r) =>
     row.flatMap((value, c): HeatCell[] => {
       if (value === null) return []

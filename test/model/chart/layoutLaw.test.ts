@@ -142,4 +142,69 @@ describe('the layout of every kind of chart', () => {
       { seed: 5, numRuns: 25 },
     )
   }, 60_000)
+
+  const widths = [240, 436, 720, 1280]
+  const points = (count: number) => Array.from({ length: count }, (_, x) => ({ x, y: (x * 7) % 11 }))
+  const bars = (categories: readonly string[], kind: 'bar' | 'tornado') => {
+    const series = [0, 1].map((i) => ({ name: `${sixty} ${i}`, kind, points: points(categories.length) }))
+    return { categories, series, notes: [] }
+  }
+  const names = (count: number, length: number) =>
+    Array.from({ length: count }, (_, i) => `${i} ${sixty}`.slice(0, length))
+
+  it.each([3, 9, 60])('keeps categories of %s letters apart, however many there are', (length) => {
+    for (const width of widths) {
+      for (const count of [1, 2, 3, 5, 8, 10, 12, 15, 18, 21, 24, 28, 33, 40, 60, 200]) {
+        for (const [kind, horizontal] of [
+          ['bar', false],
+          ['bar', true],
+          ['tornado', false],
+        ] as const) {
+          const chart = chartOf({ title: sixty, kind, ...(horizontal ? { horizontal } : {}), xAxis: { title: 'Case' } })
+          const picture = chartPicture(chart, bars(names(count, length), kind), { width, height: 320 })
+          expect({ kind, count, width, faults: layoutFaults(picture) }).toMatchObject({ faults: [] })
+        }
+      }
+    }
+  })
+
+  it.each([3, 9, 60])('keeps the headings of a heat map apart, of %s letters each', (length) => {
+    for (const width of widths) {
+      for (const [rows, columns] of [
+        [1, 1],
+        [3, 12],
+        [12, 3],
+        [20, 20],
+        [60, 60],
+        [200, 200],
+      ] as const) {
+        const values = Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => r * 1e9 + c))
+        const matrix = { rows: names(rows, length), columns: names(columns, length), values, format: '#,##0.00' }
+        const series = [{ name: 'All', kind: 'heatmap' as const, points: points(2) }]
+        const chart = chartOf({ title: sixty, kind: 'heatmap', xAxis: { title: sixty }, yAxis: { title: sixty } })
+        const picture = chartPicture(
+          chart,
+          { matrix, categories: matrix.columns, series, notes: [] },
+          { width, height: 320 },
+        )
+        expect({ rows, columns, width, faults: layoutFaults(picture) }).toMatchObject({ faults: [] })
+      }
+    }
+  })
+
+  it('keeps names at the ends of lines apart that end at one place, and from the labels of a second axis', () => {
+    for (const width of widths) {
+      for (const count of [1, 2, 5, 9, 14]) {
+        for (const right of [false, true]) {
+          const series = Array.from({ length: count }, (_, i) => {
+            const last = { name: `${i} ${sixty}`, kind: 'line' as const, points: [...points(5), { x: 5, y: 4 }] }
+            return i === 0 && right ? { ...last, right: true as const } : last
+          })
+          const chart = chartOf({ title: sixty, legend: 'ends', yAxis: { title: sixty }, rightAxis: { title: sixty } })
+          const picture = chartPicture(chart, { series, notes: [] }, { width, height: 320 })
+          expect({ count, right, width, faults: layoutFaults(picture) }).toMatchObject({ faults: [] })
+        }
+      }
+    }
+  })
 })
