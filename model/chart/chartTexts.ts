@@ -70,7 +70,7 @@ export function chartTexts(
   return [
     text('title', 'Chart title', chart.title, picture.title, { width: whole, y: 22 }),
     ...seriesTexts(chart, picture, places, (key, label, value, mark) =>
-      text(key, label, value, [mark], { width: Math.max(200, textWidth(mark.text, mark.font) + 40), y: mark.y }),
+      text(key, label, value, [mark], { width: Math.max(230, textWidth(mark.text, mark.font) + 40), y: mark.y }),
     ),
     ...axes.flatMap((key) => withUnit(key) ?? []),
     text('note', 'Note', chart.note ?? '', remarks, { width: whole, y: picture.height - 32 }),
