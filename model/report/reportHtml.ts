@@ -42,7 +42,7 @@ export function reportHtml({ title, sheets, names, fonts }: Report): string {
 <style>${sheets.some((sheet) => sheet.charts.length > 0) ? fonts : ''}${reportStyle(charts.colours)}</style>
 </head>
 <body>
-<header>
+<header${sheets[0] && printed(sheets[0]).wide ? ' class="wide"' : ''}>
 <h1>${escaped(title)}</h1>
 <p class="quiet">Point at a cell, tap it or go to it with Tab to see its formula and where it comes from.</p>
 ${contents(sheets, names.length > 0)}</header>

@@ -114,7 +114,7 @@ body{margin:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 nav,.skip,.quiet{display:none}
 section{break-before:page}section:first-of-type{break-before:auto}.wide{page:wide}
 h2,h3{break-after:avoid}tr,li,figure{break-inside:avoid}
-figure{flex:0 1 auto;overflow:visible}figure svg{min-width:0}
+figure{flex:0 1 720px;overflow:visible}.wide figure:not(:only-child){flex:0 1 calc(50% - 8px)}figure svg{min-width:0}
 .table{overflow:visible}.table table{zoom:var(--scale,1)}th[scope=row]{position:static}
 td:focus>span,td:hover>span{display:none}
 a{color:inherit}

@@ -10,8 +10,8 @@ import type { ReportColumn, ReportRow, ReportSheet } from './reportSheets.ts'
 const numberWidth = 44
 /** Left and right padding of a cell. */
 const padding = 12
-/** What text that runs on beyond the last column is given at least, before it breaks. */
-const leastRest = 320
+/** Text that runs on beyond the last column breaks, but not into lines shorter than this. */
+const leastLine = 480
 
 /** Width of a page inside its margins, in CSS pixels. */
 const upright = 703
@@ -35,10 +35,11 @@ function rest({ columns, rows }: ReportSheet): number {
       if (!cell || cell === 'covered' || !runsOn(cell)) return
       const until = emptyUntil(cells, at)
       if (until < columns.length) return
-      wanted = Math.max(wanted, textNeed(cell) - roomOf(columns, at, until))
+      const room = roomOf(columns, at, until)
+      wanted = Math.max(wanted, Math.min(textNeed(cell), leastLine) - room)
     })
   }
-  return Math.min(wanted, leastRest)
+  return wanted
 }
 
 /** The cells of a sheet as a table, whose frozen rows stand on every printed page. */
