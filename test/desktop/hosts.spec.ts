@@ -127,14 +127,16 @@ for (const kind of ['electron', 'browser'] as const) {
       expect(opened).toEqual([false, false, false])
     })
 
-    test('puts a picture on the clipboard', async ({ seat }) => {
+    test('puts a picture on the clipboard, alone and with HTML beside it', async ({ seat }) => {
       await seat.page.bringToFront()
       await seat.page.mouse.click(10, 10)
       const copied = await seat.page.evaluate(async () => {
         const canvas = new OffscreenCanvas(3, 2)
         canvas.getContext('2d')
         const png = await canvas.convertToBlob({ type: 'image/png' })
-        await host.copyImage(new Uint8Array(await png.arrayBuffer()))
+        const bytes = new Uint8Array(await png.arrayBuffer())
+        await host.copyImage(bytes)
+        await host.copyPicture(bytes, '<img data-forecell="chart" src="data:image/png;base64,AAAA">')
         return 'copied'
       })
       expect(copied).toBe('copied')
