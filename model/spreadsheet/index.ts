@@ -21,6 +21,7 @@ import { numberTextFunctions } from './numberTexts.ts'
 import { regressionFunctions } from './regression.ts'
 import { roundingFunctions } from './rounding.ts'
 import { significanceFunctions } from './significance.ts'
+import { sortingFunctions } from './sorting.ts'
 import type { SpreadsheetFunction } from './spreadsheetFunction.ts'
 import { statisticsFunctions } from './statistics.ts'
 import { tableLookupFunctions } from './tableLookup.ts'
@@ -35,6 +36,7 @@ export { uniform } from './uniform.ts'
 /** The ordinary functions that the calculation engine lacks, or gives other values for than people expect. */
 export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...lookupFunctions,
+  ...sortingFunctions,
   address,
   ...regressionFunctions,
   ...textFunctions,

@@ -8,7 +8,7 @@ const family = 'Lookup and reference'
 
 const isLine = (matrix: Matrix) => matrix.length <= 1 || (matrix[0]?.length ?? 0) <= 1
 
-function line(matrix: Matrix): readonly CellValue[] {
+export function line(matrix: Matrix): readonly CellValue[] {
   if (!isLine(matrix)) {
     refuse('#N/A', 'the place to look in must be one row or one column')
   }
@@ -137,48 +137,6 @@ export const xmatch = define({
   },
 })
 
-function order(rows: number, keys: readonly { values: readonly CellValue[]; sign: number }[]): number[] {
-  const indices = Array.from({ length: rows }, (_, i) => i)
-  return indices.sort((a, b) => {
-    for (const { values, sign } of keys) {
-      const [left, right] = [values[a] as CellValue, values[b] as CellValue]
-      // Empty cells come last either way.
-      if ((left === null) !== (right === null)) return left === null ? 1 : -1
-      const difference = compared(left, right)
-      if (difference !== 0) return difference * sign
-    }
-    return a - b
-  })
-}
-
-export const sortBy = define({
-  name: 'SORTBY',
-  family,
-  summary: 'Sorts the rows (or columns) of an array by the values of others.',
-  params: [
-    needed('array', 'array', 'What to sort.'),
-    needed('array', 'by_array', 'A column as high, or a row as wide, as the array.'),
-    maybe('array', 'sort_order', '1 (the default): ascending; -1: descending.'),
-  ],
-  repeated: 2,
-  evaluate: ([array], repeats) => {
-    const byColumns = (repeats[0]?.length ?? 1) === 1 && (repeats[0]?.[0]?.length ?? 1) > 1
-    const rows = byColumns ? transposed(array) : array
-    const keys = []
-    for (let i = 0; i < repeats.length; i += 2) {
-      const values = line(repeats[i] as Matrix)
-      if (values.length !== rows.length) refuse('#VALUE!', 'each by_array must be as long as the array')
-      const failed = values.find(isError)
-      if (failed !== undefined && isError(failed)) refuse(failed.error, 'by_array holds an error')
-      const sign = repeats[i + 1]?.[0]?.[0] ?? 1
-      if (sign !== 1 && sign !== -1) refuse('#VALUE!', 'sort_order must be 1 or -1')
-      keys.push({ values, sign: sign as number })
-    }
-    const sorted = order(rows.length, keys).map((i) => rows[i] as readonly CellValue[])
-    return byColumns ? transposed(sorted) : sorted
-  },
-})
-
 const index = define({
   name: 'INDEX',
   family,
@@ -212,4 +170,4 @@ const indirect = define({
   evaluate: () => refuse('#REF!', 'the text is no reference'),
 })
 
-export const lookupFunctions = [index, indirect, lookup, match, xmatch, sortBy]
+export const lookupFunctions = [index, indirect, lookup, match, xmatch]

@@ -291,6 +291,48 @@ describe('functions give the values of Microsoft’s examples', () => {
     ['"12-"+1', -11],
   ])
 
+  check('sorting and what comes once', { A1: 3, A2: 'b', A3: null, A4: true, A5: 1, A6: 'A', A7: '=1/0' }, [
+    [
+      'SORT({2,"b";1,"c";2,"a"},{1,2},{1,1})',
+      [
+        [1, 'c'],
+        [2, 'a'],
+        [2, 'b'],
+      ],
+    ],
+    [
+      'SORT({2,"b";1,"c";2,"a"},{1,2},{-1,1})',
+      [
+        [2, 'a'],
+        [2, 'b'],
+        [1, 'c'],
+      ],
+    ],
+    [
+      'SORT({3,1;1,2},1,-1,TRUE)',
+      [
+        [3, 1],
+        [1, 2],
+      ],
+    ],
+    ['INDEX(SORT(A1:A6),1)', 1],
+    ['TAKE(SORT(A1:A6),5)', [[1], [3], ['A'], ['b'], [true]]],
+    ['TAKE(SORT(A1:A6,,-1),5)', [[true], ['b'], ['A'], [3], [1]]],
+    ['TAKE(SORT(A1:A7),5)', [[1], [3], ['A'], ['b'], [true]]],
+    ['SORT({1;2},2)', '#VALUE!'],
+    ['SORT({1;2},1,0)', '#VALUE!'],
+    ['UNIQUE({"x";"X";1;"1";TRUE;1})', [['x'], [1], ['1'], [true]]],
+    [
+      'UNIQUE({1,2;1,2;1,3})',
+      [
+        [1, 2],
+        [1, 3],
+      ],
+    ],
+    ['UNIQUE({1;1},,TRUE)', '#CALC!'],
+    ['ROWS(UNIQUE(MOD(SEQUENCE(20000),7000)))', 7000],
+  ])
+
   check('parts of texts', {}, [
     [`TEXTBEFORE(${hood},"Red")`, 'Little '],
     [`TEXTBEFORE(${hood},"red",,1)`, 'Little '],
