@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { carriedCells } from '../../model/chart/carriedWorkbook.ts'
 import { chartCsvRows, csvText } from '../../model/chart/chartCsvRows.ts'
 import { chartData } from '../../model/chart/chartData.ts'
 import { chartJson } from '../../model/chart/chartJson.ts'
 import { pictureSize } from '../../model/chart/pictureSizes.ts'
 import { referenceReader } from '../../model/chart/readReference.ts'
 import { Failure } from '../../model/core/failure.ts'
+import { grouped } from '../../model/core/grouped.ts'
 import type { Engine } from '../../model/engine/engine.ts'
 import { type Chart, sheetById, type Workbook } from '../../model/workbook/workbook.ts'
 import { exportName } from '../../renderer/charts/exportName.ts'
@@ -43,7 +45,7 @@ Draws a chart without a window: the same picture as on screen. Without --chart, 
 
   --list     one line a chart: title, kind, sheet, separated by tabs
   --all      every chart into a folder, each named after its title
-  --size     made for a slide (960 × 540), square (640 × 640), or a column of a page: --mm wide, PNG at --dpi;
+  --size     made for a slide (PNG 1920 × 1080), square (640 × 640), or a column of a page: --mm wide, PNG at --dpi;
              taller where the texts of a chart would leave its plot too flat to read
   --no-data  PNG and SVG do not carry the chart and its data; else dropping them on Forecell opens a live chart`,
   async run(args) {
@@ -100,7 +102,7 @@ async function chartFile(
     return given === undefined ? usual : positive(given, `--${name}`)
   }
   const purpose = text('size')
-  const size =
+  const size: ReturnType<typeof pictureSize> =
     purpose === undefined
       ? { width: 720, height: 420 }
       : pictureSize(oneOf(purpose, ['slide', 'square', 'column'], '--size'), {
@@ -115,8 +117,14 @@ async function chartFile(
     width: number('width', size.width),
     height: number('height', size.height),
     fits: purpose !== undefined && text('height') === undefined,
-    scale: number('scale', 'scale' in size ? (size.scale ?? 2) : 2),
+    scale: number('scale', size.scale ?? 2) * (size.enlarged ?? 1),
     carries: flags['no-data'] !== true,
+    onTooMuch: () => {
+      const most = grouped(carriedCells)
+      process.stderr.write(
+        `${from.chart.title}: the picture carries no data, for the chart draws more than ${most} cells.\n`,
+      )
+    },
     theme: oneOf(text('theme') ?? 'light', ['light', 'dark'], '--theme'),
     ...(background === undefined ? {} : { background }),
   })

@@ -25,6 +25,8 @@ export interface ChartDrawing {
   readonly background?: string
   /** PNG and SVG carry the chart and its data, so that they open as a live chart; `true` unless given. */
   readonly carries?: boolean
+  /** Hears that the chart draws too much for the picture to carry it. */
+  readonly onTooMuch?: () => void
   /** An SVG has its font inside; `true` unless given. */
   readonly fonts?: boolean
 }
@@ -54,6 +56,7 @@ export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
     const picture = chartPicture(chart, data, { width, height })
     const background = drawing.background ?? palettes[theme].surface
     const workbook = carries && format !== 'pdf' ? carriedWorkbook(chart, read) : null
+    if (carries && format !== 'pdf' && workbook === null) drawing.onTooMuch?.()
     const carried = workbook && (await import('../../model/file/encode.ts')).encode(workbook)
     const options = {
       ...(background === 'transparent' ? {} : { background }),

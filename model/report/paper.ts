@@ -67,12 +67,13 @@ export function repeatedRows({ rows, frozen }: Pick<ReportSheet, 'rows' | 'froze
   return under === undefined || under >= from || kept.includes(under) ? kept : [...kept, under]
 }
 
-/** Whether a merged cell reaches from the row before into each row. */
+/** Rows that belong to the one before: a merged cell reaches into them, or that one is their heading. */
 export function gluedRows({ rows }: Pick<ReportSheet, 'rows'>): ReadonlySet<number> {
   const glued = new Set<number>()
   rows.forEach(({ cells }, row) => {
     for (const cell of cells) {
       if (!cell || cell === 'covered') continue
+      if (cell.style === 'heading' || cell.part === 'head') glued.add(row + 1)
       for (let below = 1; below < cell.rows; below++) glued.add(row + below)
     }
   })

@@ -141,6 +141,21 @@ describe('a chart drawn without a window', () => {
   })
 })
 
+describe('a picture that would carry too much', () => {
+  it('says so, and only where it is meant to carry its data', async () => {
+    const long = sheetOf(Array.from({ length: 20_001 }, (_, i) => [i]))
+    const chart = chartOf({ series: [{ values: 'Model!A1:A20001' }] })
+    const said: string[] = []
+    const draw = (of: Chart, format: 'svg' | 'pdf', carries: boolean) =>
+      drawChart({ workbook: long, chart: of, format, carries, ...size, onTooMuch: () => said.push(format) })
+    await draw(chart, 'svg', true)
+    await draw(chart, 'svg', false)
+    await draw(chart, 'pdf', true)
+    await draw(chartOf({ series: [{ values: 'Model!A1:A20000' }] }), 'svg', true)
+    expect(said).toEqual(['svg'])
+  })
+})
+
 describe('a chart as PDF', () => {
   it('is a page of its size with the shipped font inside, and the same bytes each time', async () => {
     const pdf = () => drawChart({ workbook, engine, chart: sample('line'), format: 'pdf', ...size })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { columnRuns, repeatedRows, rowRuns } from '../../../model/report/paper.ts'
+import { columnRuns, gluedRows, repeatedRows, rowRuns } from '../../../model/report/paper.ts'
+import { typed } from '../workbook/workbooks.ts'
+import { sheetAfter } from './reportOf.ts'
 
 const lengths = fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 60 })
 const settings = { seed: 7, numRuns: 100 }
@@ -63,5 +65,15 @@ describe('rows on paper', () => {
     expect(repeatedRows(sheet, 4)).toEqual([0, 1])
     expect(repeatedRows(sheet, 9)).toEqual([0, 1, 5])
     expect(repeatedRows(sheet, 15)).toEqual([0, 1])
+  })
+
+  test('a heading and the header of a table stay with the row below them, a merged cell with all of its rows', () => {
+    const report = sheetAfter(
+      typed({ A1: 'Inputs', A2: 1, A4: 'Name', A5: 'x', C3: 'tall' }),
+      { name: 'formatCells', sheet: 's1', area: 'A1', look: { style: 'heading' } },
+      { name: 'addTable', sheet: 's1', area: 'A4:A5', headers: true },
+      { name: 'mergeCells', sheet: 's1', area: 'C3:C5' },
+    )
+    expect([...gluedRows(report)].toSorted()).toEqual([1, 3, 4])
   })
 })
