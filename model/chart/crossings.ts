@@ -26,16 +26,18 @@ export function distance({ x, y }: { readonly x: number; readonly y: number }, b
 /** A lone mark that is covered is lost; a line that is crossed can still be followed. */
 const coveredMark = 3
 
-/** How many of the stretches between points lie in the box, and three for each lone mark that does. */
+/** How many lines cross the box, however many points they have, and three for each lone mark that lies in it. */
 export function crossings(box: Box, marks: readonly MarkedPoint[]): number {
   const [right, bottom] = [box.x + box.width, box.y + box.height]
   let count = 0
+  let crossed: number | null = null
   for (let i = 0; i < marks.length; i++) {
     const a = marks[i] as MarkedPoint
     if (a.radius !== undefined) {
       if (distance(a, box) < a.radius) count += coveredMark
       continue
     }
+    if (a.series === crossed) continue
     const b = marks[i + 1]
     const next = b && b.series === a.series ? b : a
     const beside = Math.max(a.x, next.x) < box.x || Math.min(a.x, next.x) > right
@@ -47,6 +49,7 @@ export function crossings(box: Box, marks: readonly MarkedPoint[]): number {
       const y = a.y + ((next.y - a.y) * s) / steps
       if (x > box.x && x < right && y > box.y && y < bottom) {
         count++
+        crossed = a.series
         break
       }
     }

@@ -64,6 +64,7 @@ export function yDomain(
   grounded: boolean,
   count: number,
   room = 0,
+  sized = false,
 ): AxisDomain {
   if (axis?.scale === 'log') {
     const open = openLogDomain(spread(values.filter((value) => value > 0)) ?? [1, 10])
@@ -77,8 +78,8 @@ export function yDomain(
     const wide = openDomain([low > 0 ? 0 : low, high < 0 ? 0 : high])
     return symlogDomain(axis, values, wide)
   }
-  // Small marks reach over the edge unharmed.
-  if (room > 0.05) {
+  // Round ends are room enough for small marks.
+  if (sized) {
     const wide = roomier([low, high], room, false)
     low = low >= 0 ? Math.max(0, wide[0]) : wide[0]
     high = wide[1]

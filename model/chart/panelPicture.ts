@@ -20,8 +20,8 @@ const grounded = new Set(['bar', 'area', 'histogram'])
 const lone = new Set(['bar', 'histogram', 'scatter'])
 /** Of a mark whose size says nothing, with the gap around it; in pixels. */
 const loneRadius = 5
-/** Shares of an axis beside lone points, and beside marks of different sizes. */
-const rooms = { none: 0, lone: 0.04, sized: 0.08 } as const
+/** Shares of an axis beside lone points, above and below them for their texts, and beside marks of different sizes. */
+const rooms = { none: 0, lone: 0.04, texts: 0.09, sized: 0.08 } as const
 
 const labelsWidth = (axis: AxisPicture): number =>
   Math.max(0, ...axis.marks.map((mark) => textWidth(mark.text, fonts.label)))
@@ -38,10 +38,18 @@ export function panelPicture(content: PanelContent, outer: Box, width: number): 
   const roughHeight = Math.max(smallestPlot, bottom - 18 - top)
   const count = yTickCount(roughHeight)
   const sized = content.all.some((each) => each.points.some((point) => point.radius !== undefined))
-  const room = sized ? rooms.sized : content.all.some((each) => each.kind === 'scatter') ? rooms.lone : rooms.none
+  const scattered = content.all.some((each) => each.kind === 'scatter')
+  const room = sized ? rooms.sized : scattered ? rooms.lone : rooms.none
   const upright = (axis: ChartAxis | undefined, heights: readonly number[], right: boolean) => {
     const stands = content.all.some((each) => Boolean(each.right) === right && grounded.has(each.kind))
-    const domain = yDomain(axis, heights, stands, count, room)
+    const domain = yDomain(
+      axis,
+      heights,
+      stands,
+      count,
+      sized ? rooms.sized : scattered ? rooms.texts : rooms.none,
+      sized,
+    )
     const percent = !right && chart.stack === 'percent' && content.all.some((each) => !each.right)
     const limits = percent && axis?.min === undefined && axis?.max === undefined && domain.scale === 'linear'
     const found = right ? data.rightFormat : data.yFormat

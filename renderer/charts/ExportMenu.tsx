@@ -51,8 +51,9 @@ export function ExportMenu({ shown, onExport, onOptions }: ExportMenuProps) {
   )
 }
 
-/** `960 × 540, PNG 1920 × 1080 pixels`. */
+/** `PNG of 1920 × 1080 pixels`; a column is as high as its chart needs. */
 function optionsText(options: ExportOptions, shown: PictureSize): string {
   const { width, height, scale } = exportSize(options, shown)
+  if (options.size === 'column') return `PNG ${Math.round(width * scale)} pixels wide`
   return `PNG of ${Math.round(width * scale)} × ${Math.round(height * scale)} pixels`
 }

@@ -84,7 +84,9 @@ export function ExportOptionsDialog({ shown, onClose }: { readonly shown: Pictur
           onCommit={(carries) => set({ carries })}
         />
         <p className="fc-quiet" role="status">
-          {width} × {height} points; as PNG {Math.round(width * scale)} × {Math.round(height * scale)} pixels.
+          {options.size === 'column'
+            ? `${width} points wide, as PNG ${Math.round(width * scale)} pixels, and as high as the chart needs.`
+            : `${width} × ${height} points; as PNG ${Math.round(width * scale)} × ${Math.round(height * scale)} pixels.`}
         </p>
       </div>
       <div className="fc-dialog-foot">

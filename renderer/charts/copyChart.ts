@@ -1,7 +1,14 @@
 import { chartHtml, pngAddress } from '../store/chartHtml.ts'
 import { sentence, windowStore } from '../store/store.ts'
-import { type ExportHost, exportBytes, exportCarries, type ShownChart, tooMuchToCarry } from './exportChart.ts'
-import { type ExportOptions, exportSize } from './exportOptions.ts'
+import {
+  drawnSize,
+  type ExportHost,
+  exportBytes,
+  exportCarries,
+  type ShownChart,
+  tooMuchToCarry,
+} from './exportChart.ts'
+import type { ExportOptions } from './exportOptions.ts'
 
 /**
  * Puts a chart on the clipboard: for this program with its data inside the picture, for all others as a picture. With
@@ -17,7 +24,7 @@ export async function copyChart(
   try {
     const png = await exportBytes(shown, 'png', options)
     const address = await pngAddress(png)
-    const { width, height } = exportSize(options, shown.size)
+    const { width, height } = drawnSize(shown, options)
     await host.copyPicture(png, chartHtml(address, shown.chart.title, Math.round(width), Math.round(height)))
     setCopiedChart({ chart: shown.chart, picture: address })
     cut?.()

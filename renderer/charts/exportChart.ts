@@ -110,12 +110,17 @@ function carriedBy({ chart, read }: ShownChart): string | null {
   return workbook && encode(workbook)
 }
 
+/** The size that the options ask for, taller where the chart needs it: not that of the screen, which is seen already. */
+export function drawnSize(shown: ShownChart, options: ExportOptions, data = dataOf(shown)) {
+  const { scale, ...asked } = exportSize(options, shown.size)
+  return { ...(options.size === 'screen' ? asked : fittedSize(shown.chart, data, asked)), scale }
+}
+
 /** The chart drawn as the options ask; with its font inside for whoever has not got it. */
 export async function picture(shown: ShownChart, options: ExportOptions, withFonts: boolean) {
   const { chart } = shown
   const data = dataOf(shown)
-  const { scale, ...asked } = exportSize(options, shown.size)
-  const { width, height } = options.size === 'screen' ? asked : fittedSize(chart, data, asked)
+  const { width, height, scale } = drawnSize(shown, options, data)
   const theme = options.colours === 'screen' ? shown.theme : options.colours
   const fonts = withFonts ? await loadChartFonts() : null
   const carried = options.carries && withFonts ? carriedBy(shown) : null

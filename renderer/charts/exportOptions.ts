@@ -47,6 +47,6 @@ export const useExportOptions = (): ExportOptions => useSyncExternalStore(subscr
 /** How large a picture becomes, in CSS pixels, and how many pixels of a PNG stand for one. */
 export function exportSize(chosen: ExportOptions, shown: PictureSize): PictureSize & { readonly scale: number } {
   if (chosen.size === 'screen') return { ...shown, scale: chosen.scale }
-  const { width, height, scale = chosen.scale } = pictureSize(chosen.size, chosen)
-  return { width, height, scale }
+  const { width, height, scale, enlarged = 1 } = pictureSize(chosen.size, chosen)
+  return { width, height, scale: scale ?? chosen.scale * enlarged }
 }

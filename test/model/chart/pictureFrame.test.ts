@@ -43,7 +43,7 @@ describe('the texts around a plot', () => {
     const size = fittedSize(chart, data, { width: 321, height: 225 })
     expect(size.width).toBe(321)
     expect(chartPicture(chart, data, size).plot.height).toBeGreaterThanOrEqual(321 * 0.41)
-    expect(fittedSize(chart, data, { width: 960, height: 540 })).toEqual({ width: 960, height: 540 })
+    expect(fittedSize(chart, data, { width: 800, height: 450 })).toEqual({ width: 800, height: 450 })
     const multiples = all({ multiples: true })
     const high = fittedSize(multiples, data, { width: 321, height: 225 })
     expect(chartPicture(multiples, data, high).panels).toHaveLength(5)

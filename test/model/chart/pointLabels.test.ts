@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distance, type MarkedPoint } from '../../../model/chart/crossings.ts'
+import { crossings, distance, type MarkedPoint } from '../../../model/chart/crossings.ts'
 import { pointLabels } from '../../../model/chart/pointLabels.ts'
 import { textWidth } from '../../../model/chart/textLayout.ts'
 import type { Box, TextMark } from '../../../model/chart/textMark.ts'
@@ -61,4 +61,14 @@ describe('texts beside points', () => {
       { seed: 20270331, numRuns: 300 },
     )
   })
+})
+
+it('a line with many points is crossed once, a mark that is covered is worse', () => {
+  const line = (count: number) =>
+    Array.from({ length: count }, (_, i): MarkedPoint => ({ series: 0, x: (i * 400) / (count - 1), y: 100 }))
+  const box = { x: 100, y: 90, width: 80, height: 20 }
+  expect(crossings(box, line(2))).toBe(1)
+  expect(crossings(box, line(400))).toBe(1)
+  expect(crossings(box, [...line(9), ...line(9).map((point) => ({ ...point, series: 1 }))])).toBe(2)
+  expect(crossings(box, [lone(120, 95)])).toBeGreaterThan(2)
 })
