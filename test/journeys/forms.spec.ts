@@ -56,3 +56,17 @@ test('LET names a part of a formula, and a LAMBDA works over a range and under a
   await sheet.enter('E1', '=half(A3)')
   await sheet.expectCells({ E1: '1.5' })
 })
+
+test('a comparison holds as in Excel, an empty result says so, and a LAMBDA does without a value', async () => {
+  await sheet.enter('A1', '5', '3', '9', '3')
+  await sheet.enter('B1', '=0.1+0.2=0.3', '=0.5-0.4-0.1', '=FILTER(A1:A4,A1:A4>10)', '=IFERROR(B3,"none")')
+  await sheet.enter('C1', '=LAMBDA(x,[y],IF(ISOMITTED(y),x*2,x*y))(A1)', '=SORT(UNIQUE(A1:A4),,-1)')
+  await sheet.expectCells({ B1: 'TRUE', B2: '0', B3: '#CALC!', B4: 'none', C1: '10', C2: '9', C3: '5', C4: '3' })
+  await sheet.enter(
+    'E1',
+    '=PRICE("2008-02-15","2017-11-15",5.75%,6.5%,100,2)',
+    '=NORMSDIST(0)',
+    '=VDB(2400,300,10,0,1)',
+  )
+  await sheet.expectCells({ E1: '94.6344', E2: '0.5', E3: '480' })
+})
