@@ -72,7 +72,8 @@ function seriesData(chart: Chart, read: ReadReference): ChartData {
     if (each.problem !== undefined || !y) return { ...named, points: [], problem: each.problem ?? '' }
     const how = rules(each)
     const found = seriesPoints({ ...each, y }, how)
-    left.push(found.left)
+    const stacked = chart.stack !== undefined && kind === 'area'
+    left.push(stacked ? { ...found.left, blanks: 0, zeros: found.left.blanks } : found.left)
     return drawable(named, found, how.yLog)
   })
   const problem =

@@ -12,6 +12,7 @@ export function leftOutNotes(all: readonly LeftOut[]): readonly string[] {
     [sum('errors'), 'cell', 'in error and not shown.'],
     [sum('texts'), 'text', 'among the numbers and not shown.'],
     [blanks, 'blank', blanks === 1 ? 'shown as a gap.' : 'shown as gaps.'],
+    [sum('zeros'), 'blank', 'counted as 0 in the stack.'],
     [sum('lacking'), 'value', 'without an x and not shown.'],
     [sum('yBelow'), 'value', 'at or below 0 and not shown on a log axis.'],
     [sum('xBelow'), 'x value', 'at or below 0 and not shown on a log axis.'],

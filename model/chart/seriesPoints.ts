@@ -8,12 +8,22 @@ export interface LeftOut {
   errors: number
   texts: number
   blanks: number
+  /** Blanks that a stack counts as nothing. */
+  zeros: number
   lacking: number
   xBelow: number
   yBelow: number
 }
 
-export const nothingLeftOut = (): LeftOut => ({ errors: 0, texts: 0, blanks: 0, lacking: 0, xBelow: 0, yBelow: 0 })
+export const nothingLeftOut = (): LeftOut => ({
+  errors: 0,
+  texts: 0,
+  blanks: 0,
+  zeros: 0,
+  lacking: 0,
+  xBelow: 0,
+  yBelow: 0,
+})
 
 /** How the cells of a series become points. */
 export interface PointRules {

@@ -64,7 +64,32 @@ export function SeriesMarks(props: SeriesMarksProps): ReactElement | null {
       const base = curve(props, (p) => p.from ?? null)
       const fill = { fill: look.colour, fillOpacity: bandOpacity(theme, 1) }
       return (
-        <Curve type="linear" points={points} baseLine={base} layout="horizontal" stroke="none" {...fill} {...clipped} />
+        <>
+          <Curve
+            type="linear"
+            points={points}
+            baseLine={base}
+            layout="horizontal"
+            stroke="none"
+            {...fill}
+            {...clipped}
+          />
+          {points.map((point, i) => {
+            const [there, before, after] = [points[i], points[i - 1], points[i + 1]].map(
+              (at) => at && !Number.isNaN(at.y),
+            )
+            if (!there || before || after) return null
+            // Between two gaps a band has no width.
+            const ends = {
+              x1: round(point.x),
+              x2: round(point.x),
+              y1: round(point.y),
+              y2: round(base[i]?.y ?? point.y),
+            }
+            // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place.
+            return <line key={i} {...ends} stroke={look.colour} strokeOpacity={0.5} strokeWidth={3} {...clipped} />
+          })}
+        </>
       )
     }
     case 'bar':

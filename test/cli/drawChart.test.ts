@@ -88,6 +88,18 @@ describe('a chart drawn without a window', () => {
     expect(path?.getAttribute('d')?.match(/M/g)).toHaveLength(2)
   })
 
+  it('shows a band between two gaps, where it has no width, as a stroke from edge to edge', async () => {
+    const series = [{ values: 'Model!B2:B5', high: 'Model!C2:C5' }]
+    const chart = sample('band', { series, yAxis: {} })
+    const strokes = parsed(await svgOf(chart)).querySelectorAll('line[stroke-opacity]')
+    const { xAxis, yAxis } = chartPicture(chart, chartData(chart, readerOf(workbook)), size)
+    if (!xAxis || !yAxis) throw new Error('The chart has no axes.')
+    const [x, low, high] = [axisPosition(xAxis, 2030), axisPosition(yAxis, 160), axisPosition(yAxis, 2000)]
+    const places = [...strokes].map((line) => ['x1', 'x2', 'y1', 'y2'].map((name) => Number(line.getAttribute(name))))
+    expect(places).toHaveLength(1)
+    for (const [i, at] of [x, x, high, low].entries()) expect(places[0]?.[i]).toBeCloseTo(at, 1)
+  })
+
   it('cuts off what lies beyond limits, and only that', async () => {
     const limited = parsed(await svgOf(sample('line', { yAxis: { max: 100 } })))
     const clip = limited.querySelector('[clip-path]')?.getAttribute('clip-path')

@@ -73,6 +73,13 @@ describe('a stack', () => {
     ])
   })
 
+  it('of areas counts a blank as nothing, and says so', () => {
+    const chart = chartOf({ kind: 'area', stack: 'stacked', series: [{ values: 'Model!A1:A3' }] })
+    const data = chartData(chart, readerOf(sheetOf([[1], [null], [3]])))
+    expect(data.notes).toEqual(['1 blank is counted as 0 in the stack.'])
+    expect(chartPicture(chart, data, size).series[0]?.points.map(({ to }) => to)).toEqual([1, 0, 3])
+  })
+
   it('of shares ends at 100 %', () => {
     const chart = chartOf({
       kind: 'area',
