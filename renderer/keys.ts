@@ -58,6 +58,7 @@ const macSigns: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   PageUp: '⇞',
   PageDown: '⇟',
+  ' ': 'Space',
 }
 
 const plainNames: Readonly<Record<string, string>> = {
@@ -67,6 +68,8 @@ const plainNames: Readonly<Record<string, string>> = {
   ArrowDown: 'Down',
   PageUp: 'Page Up',
   PageDown: 'Page Down',
+  ' ': 'Space',
+  Escape: 'Esc',
 }
 
 /** `Ctrl+Shift+P`, on a Mac `⇧⌘P`. */

@@ -22,6 +22,7 @@ export const actions = [
   { id: 'file:open', label: 'Open…', menu: 'File', keys: ['CmdOrCtrl+O'] },
   { id: 'file:save', label: 'Save', menu: 'File', keys: ['CmdOrCtrl+S'], separated: true },
   { id: 'file:saveAs', label: 'Save as…', menu: 'File', keys: ['CmdOrCtrl+Shift+S'] },
+  { id: 'file:print', label: 'Print sheet…', menu: 'File', keys: ['CmdOrCtrl+P'], separated: true },
   { id: 'file:exportCharts', label: 'Export all charts', menu: 'File', separated: true },
   { id: 'file:exportPdf', label: 'Save sheet as PDF', menu: 'File' },
   { id: 'file:exportHtml', label: 'Save report as web page', menu: 'File' },
@@ -127,11 +128,11 @@ export const actions = [
   { id: 'data:sortAscending', label: 'Sort ascending', menu: 'Data' },
   { id: 'data:sortDescending', label: 'Sort descending', menu: 'Data' },
   { id: 'data:sort', label: 'Sort…', menu: 'Data' },
-  { id: 'data:table', label: 'Format as table…', menu: 'Data' },
+  { id: 'data:table', label: 'Format as table…', menu: 'Data', separated: true },
   { id: 'data:tableToRange', label: 'Convert table to range', menu: 'Data' },
   {
     id: 'data:totals',
-    label: 'Totals row of the table',
+    label: 'Totals row',
     menu: 'Data',
     keys: ['CmdOrCtrl+Shift+T'],
     // Browsers open closed tabs again with it.

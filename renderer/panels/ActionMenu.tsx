@@ -3,6 +3,7 @@ import { Check, type LucideIcon } from 'lucide-react'
 import type { ActionId } from '../../electron/contract/actions.ts'
 import { useWindow } from '../store/store.ts'
 import { useActionBoard } from './actionBoard.ts'
+import { BorderIcon } from './BorderIcon.tsx'
 import { Tip } from './Tip.tsx'
 import { useChosen } from './useChosen.ts'
 
@@ -51,7 +52,7 @@ function Item({ id, choose }: { id: ActionId; choose: (perform: () => void) => v
   return (
     <MenuItem className="fc-menu-item" onClick={() => choose(() => board.perform(id))}>
       <span>
-        <span className="fc-menu-item-check">{checked ? <Check size={14} aria-hidden /> : null}</span>
+        <span className="fc-menu-item-check">{checked ? <Check size={14} aria-hidden /> : <BorderIcon id={id} />}</span>
         {label}
       </span>
       <span className="fc-keys">{board.shortcut(id)}</span>

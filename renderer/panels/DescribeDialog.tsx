@@ -22,21 +22,7 @@ export function DescribeDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Frame
-      title={`Unit, source and note of ${name}`}
-      onClose={onClose}
-      onSubmit={keep}
-      foot={
-        <>
-          <button type="button" className="fc-button fc-button-outlined" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="fc-button fc-button-primary">
-            OK
-          </button>
-        </>
-      }
-    >
+    <Frame title={`Unit, source and note of ${name}`} onClose={onClose} onSubmit={keep} submit="OK">
       <Field label="Unit" value={unit} onValue={setUnit} placeholder="FLOP, tokens/s, years" maxLength={60} autoFocus />
       <Field label="Source" value={source} onValue={setSource} placeholder="Author (year), title" />
       <Field label="Note" value={note} onValue={setNote} long />

@@ -59,22 +59,7 @@ export function FormatCellsDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Frame
-      title="Format cells"
-      wide
-      onClose={onClose}
-      onSubmit={keep}
-      foot={
-        <>
-          <button type="button" className="fc-button fc-button-outlined" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="fc-button fc-button-primary" disabled={problem !== null}>
-            OK
-          </button>
-        </>
-      }
-    >
+    <Frame title="Format cells" wide onClose={onClose} onSubmit={keep} submit="OK" disabled={problem !== null}>
       <div className="fc-format-cells">
         <fieldset>
           <legend>Number</legend>

@@ -10,6 +10,8 @@ export function Frame({
   title,
   wide,
   foot,
+  submit: label,
+  disabled = false,
   onClose,
   onSubmit,
   focus,
@@ -18,6 +20,10 @@ export function Frame({
   title: string
   wide?: boolean
   foot?: ReactNode
+  /** What Enter does, for the usual foot: a button for it, and one that does nothing. */
+  submit?: string
+  /** It cannot be done now. */
+  disabled?: boolean
   onClose: () => void
   onSubmit?: () => void
   /** What has the keyboard first; else the first field. */
@@ -28,10 +34,22 @@ export function Frame({
     event.preventDefault()
     onSubmit?.()
   }
+  const usual =
+    label === undefined ? null : (
+      <>
+        <button type="button" className="fc-button fc-button-outlined" onClick={onClose}>
+          Cancel
+        </button>
+        <button type="submit" className="fc-button fc-button-primary" disabled={disabled}>
+          {label}
+        </button>
+      </>
+    )
+  const below = foot ?? usual
   const inside = (
     <>
       <div className="fc-dialog-body">{children}</div>
-      {foot ? <div className="fc-dialog-foot">{foot}</div> : null}
+      {below ? <div className="fc-dialog-foot">{below}</div> : null}
     </>
   )
   return (

@@ -23,16 +23,7 @@ export function GoToDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Frame
-      title="Go to"
-      onClose={onClose}
-      onSubmit={() => go(place)}
-      foot={
-        <button type="submit" className="fc-button fc-button-primary">
-          Go
-        </button>
-      }
-    >
+    <Frame title="Go to" onClose={onClose} onSubmit={() => go(place)} submit="Go">
       <Field
         label="Cell, range, name or table"
         value={place}

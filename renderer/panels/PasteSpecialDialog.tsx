@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type PasteChoice, type PastePart, pasteParts } from '../../model/workbook/speciallyPasted.ts'
 import { Frame } from './Frame.tsx'
 import './formatCells.css'
@@ -12,32 +12,31 @@ const labels: Readonly<Record<PastePart, string>> = {
 
 /** Asks what of the copied cells to paste. */
 export function PasteSpecialDialog({ onClose, paste }: { onClose: () => void; paste: (choice: PasteChoice) => void }) {
+  const first = useRef<HTMLInputElement>(null)
   const [part, setPart] = useState<PastePart>('values')
   const [transpose, setTranspose] = useState(false)
   return (
     <Frame
       title="Paste special"
       onClose={onClose}
+      focus={first}
       onSubmit={() => {
         onClose()
         paste({ part, transpose })
       }}
-      foot={
-        <>
-          <button type="button" className="fc-button fc-button-outlined" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="fc-button fc-button-primary">
-            Paste
-          </button>
-        </>
-      }
+      submit="Paste"
     >
       <fieldset className="fc-choices">
         <legend>Paste</legend>
         {pasteParts.map((each) => (
           <label key={each} className="fc-choice">
-            <input type="radio" name="part" checked={part === each} onChange={() => setPart(each)} />
+            <input
+              ref={each === 'values' ? first : null}
+              type="radio"
+              name="part"
+              checked={part === each}
+              onChange={() => setPart(each)}
+            />
             {labels[each]}
           </label>
         ))}

@@ -17,16 +17,7 @@ export function RenameSheetDialog({ onClose }: { onClose: () => void }) {
     if (problem === null && run(command)) onClose()
   }
   return (
-    <Frame
-      title="Rename sheet"
-      onClose={onClose}
-      onSubmit={rename}
-      foot={
-        <button type="submit" className="fc-button fc-button-primary">
-          Rename
-        </button>
-      }
-    >
+    <Frame title="Rename sheet" onClose={onClose} onSubmit={rename} submit="Rename">
       <Field
         label="Sheet name"
         value={title}

@@ -39,16 +39,7 @@ export function SizeDialog({ line, onClose }: { line: 'row' | 'column'; onClose:
   }
 
   return (
-    <Frame
-      title={title}
-      onClose={onClose}
-      onSubmit={resize}
-      foot={
-        <button type="submit" className="fc-button fc-button-primary">
-          Apply
-        </button>
-      }
-    >
+    <Frame title={title} onClose={onClose} onSubmit={resize} submit="Apply">
       <Field
         label={`${title} in pixels`}
         value={text}

@@ -34,16 +34,7 @@ export function SortDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Frame
-      title="Sort"
-      onClose={onClose}
-      onSubmit={sort}
-      foot={
-        <button type="submit" className="fc-button fc-button-primary" disabled={!tall}>
-          Sort
-        </button>
-      }
-    >
+    <Frame title="Sort" onClose={onClose} onSubmit={sort} submit="Sort" disabled={!tall}>
       {area && tall ? (
         <>
           <p className="fc-quiet">Rows of {areaName(area)}</p>

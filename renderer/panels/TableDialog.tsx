@@ -82,16 +82,7 @@ function NewTable({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Frame
-      title="Make a table"
-      onClose={onClose}
-      onSubmit={make}
-      foot={
-        <button type="submit" className="fc-button fc-button-primary">
-          Make table
-        </button>
-      }
-    >
+    <Frame title="Make a table" onClose={onClose} onSubmit={make} submit="Make table">
       {field('range', 'Where is the data?', { placeholder: 'A1:E7', autoFocus: true })}
       <label className="fc-sort-header">
         <input type="checkbox" checked={headers} onChange={(event) => setHeaders(event.currentTarget.checked)} />

@@ -21,6 +21,9 @@ test.each([
   ['CmdOrCtrl+PageDown', false, 'PageDown', ['ctrl'], 'Ctrl+Page Down'],
   ['Shift+F3', false, 'F3', ['shift'], 'Shift+F3'],
   ['F5', false, 'F5', [], 'F5'],
+  ['Ctrl+Space', false, ' ', ['ctrl'], 'Ctrl+Space'],
+  ['Ctrl+Space', true, ' ', ['ctrl'], '⌃Space'],
+  ['Esc', false, 'Escape', [], 'Esc'],
 ])('%s (Mac: %s) is the key %s with %j and reads %s', (accelerator, mac, key, held, text) => {
   expect(pressed(chord(accelerator, mac), event(key, held))).toBe(true)
   expect(chordText(accelerator, mac)).toBe(text)
