@@ -155,6 +155,7 @@ export const effects: Readonly<Record<ActionId, Effect>> = {
     enabled: (window) => atWork(window) && window.workbook.charts.length > 0,
     perform: (session) => session.exportCharts(),
   },
+  'file:print': { enabled: atWork, perform: (session) => session.printSheet() },
   'file:exportPdf': { enabled: atWork, perform: (session) => session.exportReport('pdf') },
   'file:exportHtml': { enabled: atWork, perform: (session) => session.exportReport('html') },
   'file:start': { enabled: atWork, perform: () => getState().showScreen('start') },

@@ -3,12 +3,12 @@ import { chartData } from '../model/chart/chartData.ts'
 import { chartSummary } from '../model/chart/chartSummary.ts'
 import { lettersOf } from '../model/report/inlineCharts.ts'
 import { reportHtml } from '../model/report/reportHtml.ts'
-import { type ReportChart, reportSheets } from '../model/report/reportSheets.ts'
+import { type ReportChart, type ReportSheet, reportSheets } from '../model/report/reportSheets.ts'
 import type { Chart } from '../model/workbook/workbook.ts'
 import { picture } from './charts/exportChart.ts'
 import { exportName } from './charts/exportName.ts'
 import { exportOptions } from './charts/exportOptions.ts'
-import { fontStyle } from './charts/fontStyle.ts'
+import { type ChartFonts, fontStyle } from './charts/fontStyle.ts'
 import { loadChartFonts } from './charts/loadChartFonts.ts'
 import type { ChartTheme } from './charts/palette.ts'
 import { reportPdf } from './charts/reportPdf.ts'
@@ -31,37 +31,41 @@ const size = { width: 720, height: 420 }
  * @throws Failure
  */
 export async function exportReport(format: ReportFormat, host: Host): Promise<string | null> {
-  const { workbook, sheet, title, values, resolve, evaluate } = windowStore.getState()
-  const only = format === 'pdf' ? sheet : undefined
-  const charts = new Map<string, ReportChart>()
-  for (const chart of workbook.charts) {
-    if (only === undefined || chart.sheet === only) charts.set(chart.id, await reportChart(chart))
-  }
-  const sheets = reportSheets(workbook, { values, resolve, evaluate }, charts, only)
+  const { title, sheets } = await windowReport(format === 'html')
+  const front = format === 'html' ? '' : (sheets[0]?.name ?? '')
   const fonts = await loadChartFonts()
-  const stem = title.replace(/\.[^.]*$/, '')
-  const front = only === undefined ? '' : (sheets[0]?.name ?? '')
   const bytes =
-    format === 'html'
-      ? new TextEncoder().encode(
-          reportHtml({
-            title: stem,
-            sheets,
-            names: workbook.names,
-            fonts: fontStyle(fonts, lettersOf(charts.values())),
-          }),
-        )
-      : await reportPdf(stem, sheets, fonts)
-  const file = await host.exportFile(exportName(`${stem} ${front}`, format), bytes, kinds[format])
+    format === 'html' ? new TextEncoder().encode(pageText(title, sheets, fonts)) : await reportPdf(title, sheets, fonts)
+  const file = await host.exportFile(exportName(`${title} ${front}`, format), bytes, kinds[format])
   return file && `${file.how === 'copy' ? 'Downloaded' : 'Saved'} ${file.name}.`
 }
 
-async function reportChart(chart: Chart): Promise<ReportChart> {
+function pageText(title: string, sheets: readonly ReportSheet[], fonts: ChartFonts): string {
+  const letters = lettersOf(sheets.flatMap(({ charts }) => charts))
+  const { names } = windowStore.getState().workbook
+  return reportHtml({ title, sheets, names, fonts: fontStyle(fonts, letters) })
+}
+
+/** The workbook as a report has it, or, for paper, the sheet in front without colours for the dark. */
+export async function windowReport(
+  whole: boolean,
+): Promise<{ readonly title: string; readonly sheets: readonly ReportSheet[] }> {
+  const { workbook, sheet, title, values, resolve, evaluate } = windowStore.getState()
+  const charts = new Map<string, ReportChart>()
+  for (const chart of workbook.charts) {
+    if (whole || chart.sheet === sheet) charts.set(chart.id, await reportChart(chart, whole))
+  }
+  const sheets = reportSheets(workbook, { values, resolve, evaluate }, charts, whole ? undefined : sheet)
+  return { title: title.replace(/\.[^.]*$/, ''), sheets }
+}
+
+async function reportChart(chart: Chart, alsoDark: boolean): Promise<ReportChart> {
   const drawn = async (colours: ChartTheme): Promise<string> => {
     const options = { ...exportOptions(), size: 'screen', colours, transparent: false, carries: false } as const
     return (await picture(shownChart(chart, size, colours), options, false)).svg
   }
   const { read } = shownChart(chart, size, 'light')
   const summary = chartSummary(chart, chartData(chart, read)).join(' ')
-  return { title: chart.title, light: await drawn('light'), dark: await drawn('dark'), ...size, summary }
+  const light = await drawn('light')
+  return { title: chart.title, light, dark: alsoDark ? await drawn('dark') : light, ...size, summary }
 }

@@ -21,6 +21,8 @@ export interface Session {
   saveAs(): Promise<boolean>
   /** Writes the workbook as one page of HTML, or the sheet in front as PDF. */
   exportReport(format: 'html' | 'pdf'): Promise<void>
+  /** Prints the sheet in front with its charts. */
+  printSheet(): Promise<void>
   /** Writes every chart as PNG into one archive. */
   exportCharts(): Promise<void>
   /** Connects the window to its host and opens the file it was started with. @returns how to disconnect. */
@@ -164,6 +166,13 @@ export function createSession(host: Host, store: WindowStore): Session {
       try {
         const told = await (await import('./exportReport.ts')).exportReport(format, host)
         if (told !== null) getState().notify({ kind: 'status', text: told })
+      } catch (thrown) {
+        tell(thrown)
+      }
+    },
+    async printSheet() {
+      try {
+        await (await import('./printSheet.ts')).printSheet()
       } catch (thrown) {
         tell(thrown)
       }

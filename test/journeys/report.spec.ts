@@ -90,3 +90,34 @@ test('on paper the report is light, each sheet begins a page, and no table is wi
     expect(Math.max(...wide)).toBeLessThanOrEqual(width + 1)
   }
 })
+
+test('Ctrl+P prints the sheet in front with its charts, not the window, and leaves nothing behind', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => window.dispatchEvent(new Event('printing'))
+  })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/')
+  await page.getByRole('button', { name: /^AI 2027/ }).click()
+  await expect(page.getByRole('treegrid', { name: 'Model' })).toBeVisible()
+  const asked = page.evaluate(() => new Promise((done) => window.addEventListener('printing', () => done(true))))
+  await page.keyboard.press('ControlOrMeta+P')
+  expect(await asked).toBe(true)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { name: 'Model', exact: true })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'AI R&D progress multiplier' })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: 'Main' })).toBeHidden()
+  const cells = page.getByRole('region', { name: 'Cells of Model' }).getByRole('table')
+  const wide = await cells.evaluate((table) => getComputedStyle(table).getPropertyValue('--scale'))
+  expect(Number(wide)).toBeLessThan(1)
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const widths = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) /g)].map(([, width]) => Math.round(Number(width)))
+  // All of its pages lie across, and there are as many as the sheet needs.
+  expect(new Set(widths)).toEqual(new Set([842]))
+  expect(widths.length).toBeGreaterThan(3)
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(page.locator('.fc-paper')).toHaveCount(0)
+  await expect(page.getByRole('toolbar', { name: 'Main' })).toBeVisible()
+})
