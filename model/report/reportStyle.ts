@@ -106,7 +106,7 @@ td:focus>span,td:hover>span{position:fixed;z-index:2;right:0;bottom:0;left:0;dis
 td:hover>span{z-index:3}
 td>span>b{margin-right:8px;color:var(--muted);font-weight:600}
 footer{margin:32px 0 72px}
-@media screen and (max-width:600px){body{margin:12px}table{min-width:0}col{width:min(var(--width),168px)}td{white-space:pre-wrap;overflow-wrap:break-word}td:focus>span,td:hover>span{padding:8px 12px}}
+@media screen and (max-width:600px){body{margin:12px}table{min-width:0}col{width:min(var(--width),168px)}th,td{vertical-align:top}td{white-space:pre-wrap;overflow-wrap:break-word}td:focus>span,td:hover>span{padding:8px 12px}}
 @page{size:A4;margin:14mm 12mm;@bottom-right{content:counter(page) " / " counter(pages);font:11px system-ui,sans-serif;color:#5d5e68}}
 @page wide{size:A4 landscape}
 @media print{

@@ -50,15 +50,17 @@ test('the report has no barriers and nothing that overlaps the window, in light 
   page,
 }) => {
   const report = await savedReport(page)
+  // Thousands of further cells have nothing that the first ones have not, and would be looked at one by one.
+  await report.locator('tbody tr:nth-child(n+30)').evaluateAll((rows) => {
+    for (const row of rows) row.remove()
+  })
   for (const [colorScheme, width] of [
     ['light', 1280],
     ['dark', 420],
   ] as const) {
     await report.emulateMedia({ colorScheme })
     await report.setViewportSize({ width, height: 900 })
-    // The second sheet has nothing that the first has not, and thousands of cells.
     const { violations } = await new AxeBuilder({ page: report })
-      .exclude('#sheet2')
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()
     const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
