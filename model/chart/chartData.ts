@@ -3,6 +3,7 @@ import type { Chart } from '../workbook/workbook.ts'
 import { axisNotes, leftOutNotes, standingNotes } from './chartNotes.ts'
 import { heatData } from './heatData.ts'
 import { histogramBins } from './histogramBins.ts'
+import { outsideNote } from './outsideNote.ts'
 import { placedMarks, singleNumber } from './placedMarks.ts'
 import { type RawSeries, rawSeries, textAt } from './rawSeries.ts'
 import { commonUnit } from './referenceUnit.ts'
@@ -44,9 +45,10 @@ function seriesData(chart: Chart, read: ReadReference): ChartData {
   const hasBars = good.some((series) => series.kind === 'bar' || series.kind === 'tornado')
   const xs = [...new Set(good.flatMap((series) => series.x ?? []))]
   const byCategory =
-    chart.xAxis?.scale === 'category' ||
-    (chart.xAxis?.scale !== 'date' && hasBars) ||
-    xs.some((line) => [...line.others.values()].some((value) => typeof value === 'boolean' || isText(value)))
+    chart.kind !== 'histogram' &&
+    (chart.xAxis?.scale === 'category' ||
+      (chart.xAxis?.scale !== 'date' && hasBars) ||
+      xs.some((line) => [...line.others.values()].some((value) => typeof value === 'boolean' || isText(value))))
   const index = new Map<string, number>()
   const place = (line: ReadLine | null, at: number): number => {
     const text = line ? textAt(line, at) : String(at + 1)
@@ -82,6 +84,7 @@ function seriesData(chart: Chart, read: ReadReference): ChartData {
       : series.every((each) => each.problem !== undefined)
         ? series[0]?.problem
         : undefined
+  const drawn = chart.kind === 'histogram' ? histogramBins(series, chart) : series
   const categories = byCategory ? { categories: [...index.keys()] } : {}
   if (problem !== undefined) return { ...categories, series, notes: [], problem }
   const marks = placedMarks(chart.marks ?? [], read, byCategory ? index : null)
@@ -92,12 +95,13 @@ function seriesData(chart: Chart, read: ReadReference): ChartData {
     ...unitsOf(chart, read, byCategory),
     ...(marks.length > 0 ? { marks } : {}),
     ...(base === undefined ? {} : { base }),
-    series: chart.kind === 'histogram' ? histogramBins(series, chart) : series,
+    series: drawn,
     notes: [
       ...(all.length > seriesLimit ? [`Only the first ${seriesLimit} of ${all.length} series are shown.`] : []),
       ...raw.flatMap((each) => (each.problem === undefined ? [] : [`${each.name}: ${each.problem}`])),
       ...leftOutNotes(left.length > 0 ? left : [nothingLeftOut()]),
       ...axisNotes(chart, hasBars),
+      ...outsideNote(chart, drawn, byCategory),
       ...standingNotes(chart, byCategory, good),
     ],
   }
@@ -130,11 +134,12 @@ function formatsOf(chart: Chart, good: readonly RawSeries[], xs: readonly ReadLi
   const firstOf = (lines: readonly (ReadLine | null)[]): string | undefined =>
     lines.find((line) => line?.firstFormat !== undefined)?.firstFormat
   const on = (right: boolean) => firstOf(good.filter((each) => each.right === right).map((each) => each.y))
-  const found = firstOf(xs)
+  const counts = chart.kind === 'histogram'
+  const found = counts ? on(false) : firstOf(xs)
   // Numbers on an axis of dates are dates, whatever their cells show.
   const dated = chart.xAxis?.scale === 'date' && !isDateFormat(found) ? 'yyyy-mm-dd' : found
   const xFormat = chart.xAxis?.format ?? dated
-  const yFormat = chart.yAxis?.format ?? on(false)
+  const yFormat = chart.yAxis?.format ?? (counts ? undefined : on(false))
   const rightFormat = chart.rightAxis?.format ?? on(true)
   return {
     ...(xFormat === undefined ? {} : { xFormat }),
@@ -147,6 +152,10 @@ function formatsOf(chart: Chart, good: readonly RawSeries[], xs: readonly ReadLi
 function unitsOf(chart: Chart, read: ReadReference, byCategory: boolean) {
   const valuesOn = (right: boolean): string[] =>
     chart.series.filter((each) => (each.axis === 'right') === right).map((each) => each.values)
+  if (chart.kind === 'histogram') {
+    const unit = commonUnit(valuesOn(false), read)
+    return unit === undefined ? {} : { xUnit: unit }
+  }
   const xUnit = byCategory
     ? undefined
     : commonUnit(

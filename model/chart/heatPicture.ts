@@ -82,7 +82,11 @@ export const heatText = ({ format }: Pick<HeatMatrix, 'format'>, value: number):
   format ? display(value, format).text : shortNumber(value)
 
 /** Three significant digits are what a cell of a map is read for. */
-const shortNumber = (value: number): string => display(Number(value.toPrecision(3))).text
+function shortNumber(value: number): string {
+  const short = Number(value.toPrecision(3))
+  // Rounded up, the largest doubles would be infinite.
+  return display(Number.isFinite(short) ? short : value).text
+}
 
 /** The ramp with the numbers at its ends, in the place of a legend. */
 export interface HeatLegend {

@@ -82,7 +82,8 @@ export function rawSeries(chart: Chart, series: ChartSeries, read: ReadReference
   if ('error' in found) return failed(errorText(found.error, series.values))
   const { lines } = found
   if (lines.length === 0) return failed(`${series.values} is empty: a series needs numbers.`)
-  const xReference = series.x ?? chart.x
+  // A histogram counts values wherever they stand.
+  const xReference = kind === 'histogram' ? undefined : (series.x ?? chart.x)
   const x = xReference === undefined ? null : firstLine(xReference, read)
   if (x?.problem !== undefined) return failed(x.problem)
   const optional = (reference: string | undefined): ReadLine | null => {

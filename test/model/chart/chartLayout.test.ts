@@ -126,3 +126,32 @@ it('a histogram counts each value once', () => {
   const data = chartData(chart, readerOf(sheetOf(values)))
   expect(data.series[0]?.points.reduce((sum, { y }) => sum + (y ?? 0), 0)).toBe(100)
 })
+
+it('a histogram counts its values whatever its x range holds, and its counts have no format of theirs', () => {
+  const rows = [
+    ['a', 5],
+    [null, 6],
+    ['c', 5],
+  ]
+  for (const x of ['Model!A1:A3', '#REF!']) {
+    const chart = chartOf({ kind: 'histogram', x, series: [{ values: 'Model!B1:B3' }], xAxis: { scale: 'category' } })
+    const data = chartData(chart, readerOf(sheetOf(rows)))
+    expect(data.problem).toBeUndefined()
+    expect(data.categories).toBeUndefined()
+    expect(data.series[0]?.points.reduce((sum, { y }) => sum + (y ?? 0), 0)).toBe(3)
+    expect(data.yFormat).toBeUndefined()
+  }
+})
+
+it('limits that leave all values outside are told, those that leave some are not', () => {
+  const notes = (yAxis: Chart['yAxis'], more: Partial<Chart> = {}) => {
+    const chart = chartOf({ kind: 'line', ...(yAxis ? { yAxis } : {}), ...more })
+    return chartData(chart, readerOf(sheetOf([[1], [5], [9]]))).notes
+  }
+  expect(notes({ min: 10 })).toEqual(['All values lie outside the limits of the axes.'])
+  expect(notes({ max: 0.5 })).toEqual(['All values lie outside the limits of the axes.'])
+  expect(notes({ max: 0.5 }, { kind: 'area' })).toEqual([])
+  expect(notes({ min: 6, max: 7 })).toEqual([])
+  expect(notes(undefined, { xAxis: { min: 4 } })).toEqual(['All values lie outside the limits of the axes.'])
+  expect(notes(undefined, { kind: 'bar', xAxis: { min: 4 } })).toEqual([])
+})
