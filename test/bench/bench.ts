@@ -5,6 +5,7 @@ import { editorFigures } from './editor.ts'
 import { engineFigures } from './engine.ts'
 import { functionFigures } from './functions.ts'
 import { liveFigures } from './liveCharts.ts'
+import { pasteFigures } from './paste.ts'
 import { scrollFigures } from './scroll.ts'
 import { type Figure, printed } from './table.ts'
 import { windowFigures } from './window.ts'
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   charts: async () => [...(await liveFigures()), ...(await chartFigures())],
   window: windowFigures,
   editor: editorFigures,
+  paste: pasteFigures,
   driver: driverFigures,
   scroll: scrollFigures,
 }

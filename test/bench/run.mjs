@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run bench [-- --json] [engine] [functions] [command-line] [window]`: bundles what it measures, as the program is bundled, and runs it.
+// `npm run bench [-- --json] [engine] [functions] [command-line] [charts] [window] [editor] [paste] [driver] [scroll]`: bundles what it measures, as the program is bundled, and runs it.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { bundle } from '../../build/build.mjs'
