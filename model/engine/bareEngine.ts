@@ -16,7 +16,7 @@ import { failureText } from './engineTokens.ts'
 import type { EngineContext } from './evaluation.ts'
 import type { Failures } from './failures.ts'
 import { registerModelFunctions } from './plugin.ts'
-import { hasTables, noCell, type TableScope } from './tableScope.ts'
+import { noCell, scopeOf, type TableScope } from './tableScope.ts'
 
 /**
  * HyperFormula's key. This one stands for its free licence, the GPL version 3, and is the reason why Forecell is under
@@ -58,14 +58,16 @@ export function formulaContent(formula: string, failures: Failures, scope?: Tabl
 const noCells: RawCellContent[] = []
 
 function contents({ id, blocks }: Sheet, workbook: Workbook, failures: Failures): RawCellContent[][] {
-  const tables = hasTables(workbook)
   const rows: RawCellContent[][] = []
   blocks.forEach((block, b) => {
     block?.forEach((row, r) => {
       const at = b * rowsPerBlock + r
       while (rows.length < at) rows.push(noCells)
-      const scope = (column: number) => (tables ? { workbook, place: { sheet: id, row: at, column } } : undefined)
-      rows.push(row ? Array.from(row, (cell, column) => content(cell, failures, cell && scope(column))) : noCells)
+      const scope = (formula: string | undefined, column: number) =>
+        formula === undefined ? undefined : scopeOf(workbook, formula, { sheet: id, row: at, column })
+      rows.push(
+        row ? Array.from(row, (cell, column) => content(cell, failures, scope(cell?.formula, column))) : noCells,
+      )
     })
   })
   return rows

@@ -29,7 +29,7 @@ import { hiddenRows, sameHidden } from './hiddenRows.ts'
 import { Reads } from './reads.ts'
 import { Scope } from './scope.ts'
 import { inOrder, isPlaced, type Move, type SpillRecord, Spills, wantedArea } from './spills.ts'
-import { hasTables, spelledTable, type TableScope } from './tableScope.ts'
+import { scopeOf, spelledTable, type TableScope } from './tableScope.ts'
 import { unknownWords } from './unknownWords.ts'
 
 /** After so many rounds of placing results, what still moves never comes to rest. */
@@ -188,7 +188,7 @@ export class Computation {
       for (const { sheet, row, column, cell } of cells) {
         engine.setCellContents(
           this.#address(sheet, row, column),
-          content(cell, failures, this.#tableScope(sheet, row, column)),
+          content(cell, failures, this.#scope(cell, sheet, row, column)),
         )
       }
       for (const name of names)
@@ -202,8 +202,8 @@ export class Computation {
     return engine.batch(enter).filter(isCellChange)
   }
 
-  #tableScope(sheet: string, row: number, column: number): TableScope | undefined {
-    return hasTables(this.#workbook) ? { workbook: this.#workbook, place: { sheet, row, column } } : undefined
+  #scope(cell: Cell | undefined, sheet: string, row: number, column: number): TableScope | undefined {
+    return cell?.formula === undefined ? undefined : scopeOf(this.#workbook, cell.formula, { sheet, row, column })
   }
 
   #address(sheet: string, row: number, column: number): SimpleCellAddress {
@@ -215,7 +215,8 @@ export class Computation {
     const { sheet, row, col } = address
     if (sheet >= 0) {
       const id = this.sheets[sheet]?.id ?? ''
-      const text = content(this.cell(sheet, row, col), this.failures, this.#tableScope(id, row, col))
+      const cell = this.cell(sheet, row, col)
+      const text = content(cell, this.failures, this.#scope(cell, id, row, col))
       this.engine.setCellContents(address, typeof text === 'string' ? this.reads.withReads(text, address) : text)
       return
     }

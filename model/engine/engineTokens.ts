@@ -1,8 +1,9 @@
 import { type CellError, cellError } from '../core/value.ts'
 import { referenceText } from '../formula/referenceText.ts'
+import { type SheetSpan, sheetSpan, sheetsWithin } from '../formula/sheetSpan.ts'
 import type { StructuredReference } from '../formula/structured.ts'
-import type { Token } from '../formula/tokens.ts'
-import { engineName, failureFunction, spillFunction } from './engineNames.ts'
+import type { Reference, Token } from '../formula/tokens.ts'
+import { engineName, failureFunction, spillFunction, unionFunction } from './engineNames.ts'
 import type { Failures } from './failures.ts'
 import { noCell, plainText, type TableScope, wholeTable } from './tableScope.ts'
 
@@ -32,6 +33,8 @@ export function tokenText(token: Token, failures: Failures, scope: TableScope | 
       return errorText(token.text.slice(token.text.lastIndexOf('#')).toUpperCase(), failures)
     case 'reference': {
       const { sheet, spill } = token.reference
+      const span = sheet === null ? null : sheetSpan(sheet)
+      if (span) return throughSheets(token.reference, span, failures, scope)
       const prefix = sheet === null ? '' : `'${sheet.replaceAll("'", "''")}'!`
       const reference = referenceText({ ...token.reference, prefix, spill: false })
       return spill ? `${spillFunction}(${reference})` : reference
@@ -39,6 +42,22 @@ export function tokenText(token: Token, failures: Failures, scope: TableScope | 
     default:
       return token.text
   }
+}
+
+/** `Jan:Mar!B2` as `('Jan'!B2,'Feb'!B2,'Mar'!B2)`. */
+function throughSheets(
+  reference: Reference,
+  span: SheetSpan,
+  failures: Failures,
+  scope: TableScope | undefined,
+): string {
+  const names = sheetsWithin(span, scope?.workbook.sheets.map(({ name }) => name) ?? [])
+  if (names.length === 0) {
+    return failureText(cellError('#REF!', `There are no sheets ${span[0]} and ${span[1]}.`), failures)
+  }
+  if (reference.spill) return failureText(cellError('#REF!', 'The # must follow a cell of one sheet.'), failures)
+  const each = names.map((name) => referenceText({ ...reference, prefix: `'${name.replaceAll("'", "''")}'!` }))
+  return each.length === 1 ? (each[0] as string) : `${unionFunction}(${each.join(',')})`
 }
 
 function tableText(structured: StructuredReference, failures: Failures, scope: TableScope | undefined): string {

@@ -1,5 +1,6 @@
 import { type Area, cellName, sheetPrefix } from '../core/reference.ts'
 import { type CellError, type CellValue, cellError, isError, type Matrix } from '../core/value.ts'
+import { sheetSpan } from '../formula/sheetSpan.ts'
 import { type Reference, tokens } from '../formula/tokens.ts'
 import { structuredArea } from '../workbook/tables.ts'
 import { cellAt, sheetById, sheetByName, type Workbook } from '../workbook/workbook.ts'
@@ -55,7 +56,13 @@ function resolved(
   values: Values,
 ): ResolvedReference | CellError {
   const sheet = reference.sheet === null ? ownSheet : sheetByName(workbook, reference.sheet)?.id
-  if (sheet === undefined) return cellError('#REF!', `There is no sheet ${reference.sheet}.`)
+  if (sheet === undefined) {
+    const several = reference.sheet !== null && sheetSpan(reference.sheet)
+    return cellError(
+      '#REF!',
+      several ? 'Cells of several sheets are no range.' : `There is no sheet ${reference.sheet}.`,
+    )
+  }
   const { from, to } = reference
   if (reference.spill) {
     const area = spilledFrom(workbook, values, sheet, from.row, from.column)

@@ -31,6 +31,17 @@ export function mentionsTable(formula: string, { tables }: Pick<Workbook, 'table
   return pattern.test(formula)
 }
 
+const throughSheets = /[^:!]:[^:!]+!/
+
+/** What a formula needs to know of the workbook, if it may speak of tables or of several sheets at once. */
+export function scopeOf(
+  workbook: TableScope['workbook'],
+  formula: string,
+  place: FormulaPlace,
+): TableScope | undefined {
+  return hasTables(workbook) || (formula.includes('!') && throughSheets.test(formula)) ? { workbook, place } : undefined
+}
+
 export const hasTables = ({ tables }: Pick<Workbook, 'tables'>): boolean => tables !== undefined
 
 /** A table's name alone means its data. */

@@ -37,9 +37,6 @@ const opened = (token: Token, called: string): Bracket => ({
 const missingClose = (bracket: Bracket): string =>
   bracket.kind === 'array' ? 'The { is never closed by }.' : 'The ( is never closed by ).'
 
-const noSheetRange =
-  'References through several sheets are not known here; name each sheet, as in SUM(Jan!B2,Feb!B2,Mar!B2).'
-
 /** Functions whose result is a reference. */
 const givesReference = new Set(['OFFSET', 'INDEX', 'INDIRECT', 'IF', 'CHOOSE', 'XLOOKUP'])
 
@@ -139,8 +136,6 @@ export function formulaProblem(text: string): FormulaProblem | null {
           const next = parts[i + 1]
           const left =
             before.kind === 'close' ? givesReference.has(justClosed?.toUpperCase() ?? '') : mayBeRangeEnd(before)
-          if (before.kind === 'name' && next?.kind === 'reference' && next.reference.sheet !== null)
-            return problem(noSheetRange, before.start)
           if (!left || !mayBeRangeEnd(next)) return problem('A : stands between two cells, as in A1:B3.')
           expected = 'value'
         } else if (expected === 'after' && token.text !== '@') expected = 'value'

@@ -1,6 +1,7 @@
 import type { Address, Area } from '../core/reference.ts'
 import { columnLimit, rowLimit, sheetPrefix } from '../core/reference.ts'
 import { rewritten, rewrittenTokens } from './rewritten.ts'
+import { type SheetSpan, sheetSpan, spanPrefix, spanWithout } from './sheetSpan.ts'
 import { deleted, inserted, type Span } from './span.ts'
 import type { Corner, Reference } from './tokens.ts'
 
@@ -30,7 +31,8 @@ export type Change =
     }
   | CellSwap
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly title: string }
-  | { readonly kind: 'deleteSheet'; readonly sheet: string }
+  /** `order`: all sheets before, for references through several. */
+  | { readonly kind: 'deleteSheet'; readonly sheet: string; readonly order: readonly string[] }
   | { readonly kind: 'renameName'; readonly was: string; readonly title: string }
 
 /** The first `count` rows or columns of `area` and the rest of it change places. */
@@ -190,6 +192,22 @@ function afterMove(reference: Reference, ownBefore: string, ownAfter: string, ch
   return { ...next.reference, sheet: next.sheet, prefix: sheetPrefix(next.sheet) }
 }
 
+/** Rows and columns of one of its sheets leave a reference through several as it is, as in Excel. */
+function throughSheets(reference: Reference, span: SheetSpan, change: Change): Reference | null {
+  const next =
+    change.kind === 'deleteSheet'
+      ? spanWithout(span, change.sheet, change.order)
+      : change.kind === 'renameSheet'
+        ? ([renamed(span[0], change), renamed(span[1], change)] as const)
+        : span
+  if (!next) return null
+  const same = next[0] === span[0] && next[1] === span[1]
+  return same ? reference : { ...reference, sheet: next.join(':'), prefix: spanPrefix(next) }
+}
+
+const renamed = (name: string, { sheet, title }: Extract<Change, { kind: 'renameSheet' }>) =>
+  sameName(name, sheet) ? title : name
+
 /**
  * A formula, or a reference as charts hold it, after `change`, so that it still means the same cells. What was
  * deleted or overwritten becomes `#REF!`. A text that the change does not concern comes back identical.
@@ -210,6 +228,8 @@ export function restructured(text: string, ownSheet: string, change: Change, own
   // Only a text that names a sheet can mean another one.
   if (!own && !text.includes('!')) return text
   return rewritten(text, (reference) => {
+    const span = reference.sheet === null ? null : sheetSpan(reference.sheet)
+    if (span) return throughSheets(reference, span, change)
     if (!(reference.sheet === null ? own : sameName(reference.sheet, change.sheet))) return reference
     switch (change.kind) {
       case 'insertRows':

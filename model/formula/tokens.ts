@@ -14,7 +14,7 @@ export interface Reference {
   readonly kind: 'cell' | 'area' | 'columns' | 'rows'
   /** As written, with the `!`; empty without a sheet. */
   readonly prefix: string
-  /** The sheet's name without quotes; `null` means the formula's own sheet. */
+  /** The sheet's name without quotes, or two with `:` for all from one to the other; `null` means the formula's own. */
   readonly sheet: string | null
   readonly from: Corner
   readonly to: Corner
@@ -89,7 +89,9 @@ const signs: Readonly<Record<string, PlainKind>> = {
   '}': 'closeBrace',
 }
 
-const sheetBefore = String.raw`(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!`
+/** `A1:Model!B2` is no span of sheets. */
+const spanStart = String.raw`(?:(?![A-Za-z]{1,3}[0-9]{1,7}:)[\p{L}\p{N}_.]+:)?`
+const sheetBefore = String.raw`(?:'(?:[^']|'')*'|${spanStart}[\p{L}\p{N}_.]+)!`
 const corner = String.raw`(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})`
 const noWordAfter = String.raw`(?![\p{L}\p{N}_.!$]|\s*\()`
 const spillAfter = '(#(?![A-Za-z/]))?'

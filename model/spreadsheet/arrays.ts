@@ -172,7 +172,7 @@ const sequence = define({
     const [height, wide] = [Math.trunc(rows), Math.trunc(columns)]
     if (height < 0 || wide < 0) refuse('#VALUE!', 'rows and columns must not be below 0')
     if (height === 0 || wide === 0) nothing()
-    if (height * wide > mostCells) refuse('#NUM!', 'the result has too many cells')
+    if (height * wide > 5 * mostCells) refuse('#NUM!', 'the result has too many cells')
     return Array.from({ length: height }, (_, y) =>
       Array.from({ length: wide }, (__, x) => start + (y * wide + x) * step),
     )

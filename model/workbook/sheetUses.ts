@@ -1,3 +1,4 @@
+import { sheetSpan, sheetsWithin } from '../formula/sheetSpan.ts'
 import { tokens } from '../formula/tokens.ts'
 import { tablesOf } from './tables.ts'
 import type { Workbook } from './workbook.ts'
@@ -7,6 +8,7 @@ export function sheetUses(workbook: Workbook, id: string): number {
   const sheet = workbook.sheets.find((each) => each.id === id)
   if (!sheet) return 0
   const wanted = sheet.name.toLowerCase()
+  const order = workbook.sheets.map(({ name }) => name)
   const tables = new Set(tablesOf(workbook).flatMap((table) => (table.sheet === id ? table.name.toLowerCase() : [])))
   const names = [...tables]
   const concerned = (text: string) => text.includes('!') || names.some((name) => text.toLowerCase().includes(name))
@@ -16,7 +18,9 @@ export function sheetUses(workbook: Workbook, id: string): number {
     tokens(text).some((token) => {
       if (token.kind === 'name') return tables.has(token.text.toLowerCase())
       if (token.kind === 'structured') return tables.has(token.structured.table.toLowerCase())
-      return token.kind === 'reference' && token.reference.sheet?.toLowerCase() === wanted
+      if (token.kind !== 'reference' || token.reference.sheet === null) return false
+      const span = sheetSpan(token.reference.sheet)
+      return span ? sheetsWithin(span, order).includes(sheet.name) : token.reference.sheet.toLowerCase() === wanted
     })
   let uses = 0
   for (const each of workbook.sheets) {

@@ -134,7 +134,11 @@ export const deleteSheet: CommandKind<'deleteSheet'> = {
     if (workbook.sheets.length === 1) {
       throw new Failure('command-invalid', 'A workbook needs at least one sheet; add another one before deleting this.')
     }
-    const { sheets, names, charts } = restructuredWorkbook(workbook, { kind: 'deleteSheet', sheet: sheet.name })
+    const { sheets, names, charts } = restructuredWorkbook(workbook, {
+      kind: 'deleteSheet',
+      sheet: sheet.name,
+      order: workbook.sheets.map(({ name }) => name),
+    })
     const at = sheets.findIndex((each) => each.id === id)
     const nearest = (sheets[at + 1] ?? sheets[at - 1])?.id as string
     return {

@@ -125,8 +125,19 @@ describe('restructured', () => {
   })
 
   test('a deleted sheet takes its references along', () => {
-    const change: Change = { kind: 'deleteSheet', sheet: 'Model' }
+    const change: Change = { kind: 'deleteSheet', sheet: 'Model', order: ['Model', 'Other'] }
     expect(restructured('=SUM(Model!A1:B2)+A1+Other!A1', 'Other', change)).toBe('=SUM(#REF!)+A1+Other!A1')
+  })
+
+  test.each([
+    ['Jan', "=SUM('Q 1:Mar'!B2)"],
+    ['Mar', "=SUM('Jan:Q 1'!B2)"],
+    ['Q 1', '=SUM(Jan:Mar!B2)'],
+    ['Total', '=SUM(Jan:Mar!B2)'],
+  ])('a reference through several sheets loses the sheet %s', (sheet, result) => {
+    const change: Change = { kind: 'deleteSheet', sheet, order: ['Total', 'Jan', 'Q 1', 'Mar'] }
+    expect(restructured('=SUM(Jan:Mar!B2)', 'Total', change)).toBe(result)
+    expect(restructured(result, 'Total', { kind: 'insertRows', sheet: 'Q 1', row: 0, count: 1 })).toBe(result)
   })
 
   test('a renamed name is renamed whatever its case, but not in texts, functions or longer names', () => {

@@ -47,6 +47,8 @@ describe('tokens', () => {
     ['Größe!A1', 'reference Größe!A1'],
     ['𝔘x!A1', 'reference 𝔘x!A1'],
     ['2027!A:A', 'reference 2027!A:A'],
+    ['Jan:Mar!B2', 'reference Jan:Mar!B2'],
+    ["'My Jan:Mar'!A1:B2", "reference 'My Jan:Mar'!A1:B2"],
     ['TRUE', 'boolean TRUE'],
     ['false', 'boolean false'],
     ['growth_rate', 'name growth_rate'],
