@@ -3,7 +3,7 @@ import type { Chart } from '../workbook/workbook.ts'
 import { axisNotes, leftOutNotes, standingNotes } from './chartNotes.ts'
 import { heatData } from './heatData.ts'
 import { histogramBins } from './histogramBins.ts'
-import { outsideNote } from './outsideNote.ts'
+import { outsideNotes } from './outsideNotes.ts'
 import { placedMarks, singleNumber } from './placedMarks.ts'
 import { type RawSeries, rawSeries, textAt } from './rawSeries.ts'
 import { commonUnit } from './referenceUnit.ts'
@@ -101,7 +101,7 @@ function seriesData(chart: Chart, read: ReadReference): ChartData {
       ...raw.flatMap((each) => (each.problem === undefined ? [] : [`${each.name}: ${each.problem}`])),
       ...leftOutNotes(left.length > 0 ? left : [nothingLeftOut()]),
       ...axisNotes(chart, hasBars),
-      ...outsideNote(chart, drawn, byCategory),
+      ...outsideNotes(chart, drawn, byCategory),
       ...standingNotes(chart, byCategory, good),
     ],
   }

@@ -8,7 +8,7 @@ export interface Ticks {
 export type Domain = readonly [number, number]
 
 /** Beyond it the width of a domain is no double any more. */
-const linearLimit = 8e307
+export const linearLimit = 8e307
 /** A power of ten without the error of repeated multiplication. */
 export const power = (exponent: number): number => Number(`1e${exponent}`)
 

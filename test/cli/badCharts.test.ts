@@ -95,6 +95,11 @@ describe('what is said of bad input', () => {
     ],
     ['200 series', 'line', 'Only the first 40 of 200 series are shown.'],
     [
+      'the largest doubles on both sides',
+      'line',
+      'Values beyond 8E+307 are not shown in full: no axis but a log axis reaches them.',
+    ],
+    [
       'limits that leave nothing',
       'line',
       'The x axis cannot run from 9 to -9: its limits are not used. All values lie outside the limits of the axes.',
