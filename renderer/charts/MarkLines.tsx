@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { MarkPicture, Stroke } from '../../model/chart/markPicture.ts'
+import type { TextMark } from '../../model/chart/textMark.ts'
 import { ChartText } from './ChartText.tsx'
 import type { Palette } from './palette.ts'
 
@@ -52,10 +53,13 @@ export function MarkLines({ marks, palette, behind }: MarkLinesProps): ReactElem
 }
 
 export function MarkTexts({ marks, palette }: Omit<MarkLinesProps, 'behind'>): ReactElement {
+  // On a band the surface is no longer what letters stand on: around them it would show as a smear.
+  const onBand = ({ x, y }: TextMark): boolean =>
+    marks.bands.some((band) => x >= band.x && x < band.x + band.width && y >= band.y && y < band.y + band.height)
   return (
     <>
       {marks.texts.map((mark) => (
-        <ChartText key={`${mark.x} ${mark.y}`} mark={mark} palette={palette} halo />
+        <ChartText key={`${mark.x} ${mark.y}`} mark={mark} palette={palette} halo={!onBand(mark)} />
       ))}
     </>
   )
