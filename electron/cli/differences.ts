@@ -37,9 +37,11 @@ export function differences(a: Computed, b: Computed): Difference[] {
   found.push(...keyed('name', names(a.workbook), names(b.workbook)))
   const tables = ({ tables = [], sheets }: Workbook) =>
     new Map(
-      tables.map(({ name, sheet, area }) => [
+      tables.map(({ name, sheet, area, totals }) => [
         name,
-        sheetPrefix(sheets.find(({ id }) => id === sheet)?.name ?? '') + areaName(area),
+        sheetPrefix(sheets.find(({ id }) => id === sheet)?.name ?? '') +
+          areaName(area) +
+          (totals ? ' with totals' : ''),
       ]),
     )
   found.push(...keyed('table', tables(a.workbook), tables(b.workbook)))

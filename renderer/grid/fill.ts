@@ -49,8 +49,7 @@ export function fill(source: Area, target: Area): void {
   const { workbook, sheet, run, select } = windowStore.getState()
   const cells = filledCells(workbook, sheet, source, target)
   const at = cellName(target.top, target.left)
-  const merges = mergesAlong(copied(workbook, sheet, source), target)
-  const command: Command = { name: 'pasteCells', sheet, at, cells, ...merges }
+  const command: Command = { name: 'pasteCells', sheet, at, cells, ...filledMerges(source, target) }
   const ran = run({ name: 'batch', label: `Fill ${areaName(target)}`, commands: [command] })
   if (!ran) return
   const whole = {
@@ -60,4 +59,15 @@ export function fill(source: Area, target: Area): void {
     right: Math.max(source.right, target.right),
   }
   select({ row: source.top, column: source.left }, whole)
+}
+
+/** Merged cells repeat as the cells do, whose pattern begins beside the source: up and to the left only as a whole. */
+function filledMerges(source: Area, target: Area): ReturnType<typeof mergesAlong> {
+  const { workbook, sheet } = windowStore.getState()
+  const onwards = target.top > source.bottom || target.left > source.right
+  const rest =
+    ((target.bottom - target.top + 1) % (source.bottom - source.top + 1)) +
+    ((target.right - target.left + 1) % (source.right - source.left + 1))
+  const clip = copied(workbook, sheet, source)
+  return onwards || rest === 0 ? mergesAlong(clip, target) : {}
 }

@@ -52,6 +52,31 @@ describe('tables', () => {
     )
   })
 
+  test('are told by diff with their totals, which formulas read', () => {
+    const text = readFileSync(path.join(root, sales), 'utf8')
+    const summed = file(
+      'summed.forecell',
+      text
+        .replace('"area": "A1:E7", "filter"', '"area": "A1:E8", "filter"')
+        .replace('"sheet": "s1"}', '"sheet": "s1", "totals": true}')
+        .replace(
+          '"E7": "=[@[Sales Amount]]*[@[% Commission]]"}',
+          '$&,\n{"A8": "Total", "C8": "=SUBTOTAL(109,[Sales Amount])"}',
+        ),
+    )
+    expect(lines(forecell(['diff', sales, summed]).stdout)).toEqual(
+      expect.arrayContaining([expect.stringContaining('Sheet1!A1:E8 with totals')]),
+    )
+    const { stdout } = forecell([
+      'eval',
+      '--workbook',
+      summed,
+      'DeptSales[[#Totals],[Sales Amount]]',
+      'ROWS(DeptSales)',
+    ])
+    expect(lines(stdout)).toEqual(['3970', '6'])
+  })
+
   test('grow when calc sets a cell right below them', () => {
     const { stdout } = forecell(['calc', sales, '--set', 'C8=1000', '--range', 'C7:E8', '--format', 'csv'])
     expect(lines(stdout)).toEqual(['900,0.15,135', '1000,,0'])

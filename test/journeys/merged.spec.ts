@@ -63,6 +63,17 @@ test('merged cells come along when they are copied and painted, and those painte
   await sheet.press('ControlOrMeta+z')
   await expect(sheet.cell('A5')).toHaveClass(/fc-merge/)
 
+  // The fill handle repeats them, on cells that held something too.
+  await sheet.goTo('D3')
+  const handle = await page.locator('.wtBorder.corner:visible').first().boundingBox()
+  const end = await sheet.cell('D5').boundingBox()
+  if (!handle || !end) throw new Error('no handle')
+  await page.mouse.move(handle.x + 3, handle.y + 3)
+  await page.mouse.down()
+  await page.mouse.move(end.x + 20, end.y + 12, { steps: 4 })
+  await page.mouse.up()
+  for (const name of ['D4', 'D5']) await expect(sheet.cell(name), name).toHaveClass(/fc-merge/)
+
   // In another window, and in Excel, they are merged too.
   await sheet.goTo('A1')
   await sheet.press('ControlOrMeta+c')
