@@ -1,5 +1,6 @@
 import type { Area } from '../core/reference.ts'
 import type { ResolvedReference } from '../engine/engine.ts'
+import { sheetSpan, sheetsWithin } from '../formula/sheetSpan.ts'
 import type { StructuredReference } from '../formula/structured.ts'
 import { structuredArea, tablesOf } from '../workbook/tables.ts'
 import { type Chart, rowsPerBlock, type Workbook } from '../workbook/workbook.ts'
@@ -115,11 +116,20 @@ class Question {
   }
 
   #covers(used: UsedArea, ownSheet: string): boolean {
-    if ((used.sheet ?? ownSheet) !== this.#sheet) return false
+    if (!this.#isMeant(used.sheet ?? ownSheet)) return false
     const { top, left, bottom, right } = this.#area
     if (used.top <= bottom && used.bottom >= top && used.left <= right && used.right >= left) return true
     // `A1#` means every cell that spills from A1.
     return used.spill && used.top === this.#owner.row && used.left === this.#owner.column
+  }
+
+  /** Whether the sheet is the cell's, or it is among several. */
+  #isMeant(sheet: string): boolean {
+    if (sheet === this.#sheet) return true
+    const span = sheetSpan(sheet)
+    if (!span) return false
+    const order = this.#reading.workbook.sheets.map(({ name }) => name.toLowerCase())
+    return sheetsWithin(span, order).includes(this.#sheet)
   }
 
   #nameConcerns(name: string, open: readonly string[]): boolean {

@@ -1,6 +1,9 @@
+import { sheetPrefix } from '../core/reference.ts'
 import type { CellError } from '../core/value.ts'
 import { isError } from '../core/value.ts'
-import { tokens } from '../formula/tokens.ts'
+import { referenceText } from '../formula/referenceText.ts'
+import { sheetSpan, sheetsWithin } from '../formula/sheetSpan.ts'
+import { type Reference, tokens } from '../formula/tokens.ts'
 import { withoutTables } from '../workbook/tableFormulas.ts'
 import type { DefinedName } from '../workbook/workbook.ts'
 import { cellOf, owner, type Place, type Reading } from './reading.ts'
@@ -44,6 +47,11 @@ function collect(
     if (token.kind !== 'reference' && token.kind !== 'name' && token.kind !== 'structured') continue
     const key = token.text.replaceAll('$', '').toLowerCase()
     if (found.has(key) || open.includes(key)) continue
+    const each = token.kind === 'reference' ? throughSheets(token.reference, reading) : null
+    if (each) {
+      for (const text of each) collect(reading, `=${text}`, place, found, open)
+      continue
+    }
     const name =
       token.kind === 'name' ? (reading.workbook.names.find((each) => each.name.toLowerCase() === key) ?? null) : null
     const resolved = reading.resolve(withoutTables(reading.workbook, token.text, place), place.sheet)
@@ -55,4 +63,15 @@ function collect(
       found.set(key, { text: token.text, name, target: null, error: resolved })
     }
   }
+}
+
+/** A reference through several sheets as one to each of them; `null` for any other. */
+function throughSheets(reference: Reference, { workbook }: Reading): readonly string[] | null {
+  const span = reference.sheet === null ? null : sheetSpan(reference.sheet)
+  if (!span) return null
+  const names = sheetsWithin(
+    span,
+    workbook.sheets.map(({ name }) => name),
+  )
+  return names.map((name) => referenceText({ ...reference, sheet: name, prefix: sheetPrefix(name) }))
 }

@@ -70,7 +70,11 @@ export class Steps {
 
   #reference(text: string): ReferenceStep {
     const found = this.#reading.resolve(this.#placed(text), this.#place.sheet)
-    if (!isTarget(found)) return { kind: 'reference', text, value: found, fault: firstError(found), target: null }
+    if (!isTarget(found)) {
+      // Cells of several sheets are no one place, but have values.
+      const value = throughSheets.test(text) ? this.#reading.evaluate(`=${text}`, this.#place.sheet) : found
+      return { kind: 'reference', text, value, fault: firstError(value), target: null }
+    }
     const value = this.#cells(found)
     return { kind: 'reference', text, value, fault: null, target: target(this.#reading, found) }
   }
@@ -112,6 +116,7 @@ export class Steps {
   }
 }
 
+const throughSheets = /:[^:!]+!/
 const random = /\brand(?:between)?\s*\(/i
 
 export function isTarget(found: ResolvedReference | CellValue): found is ResolvedReference {

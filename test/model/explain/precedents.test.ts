@@ -35,6 +35,19 @@ const model = readCells(
 
 const sales = read(workbookOf(...deptSales, typed({ G1: '=SUM(DeptSales[Sales Amount])', G2: '=ROWS(DeptSales)' })))
 
+test('a reference through several sheets refers to a cell of each of them', () => {
+  const several = readCells({ A1: 1, A2: '=SUM(Sheet1:Data!A1)' }, { A1: 5 })
+  expect(referredTo(several, 'A2')).toEqual([
+    ['Sheet1!A1', 'Sheet1!A1'],
+    ['Data!A1', 'Data!A1'],
+  ])
+  expect(referring(several, 'A1')).toEqual(['Sheet1!A2'])
+  expect(referring(several, 'Data!A1')).toEqual(['Sheet1!A2'])
+  expect(referring(several, 'Data!A2')).toEqual([])
+  const { step } = explanation(several, several.at('A2'))
+  expect(step).toMatchObject({ kind: 'call', value: 6, fault: null, args: [{ value: [[1], [5]], fault: null }] })
+})
+
 test('references to tables are seen through', () => {
   expect(referredTo(sales, 'E3')).toEqual([
     ['[@[Sales Amount]]', 'Sheet1!C3'],
