@@ -1,4 +1,5 @@
 import { reportHtml } from '../model/report/reportHtml.ts'
+import { splitSheet } from '../model/report/splitSheet.ts'
 import { windowReport } from './exportReport.ts'
 import './printSheet.css'
 
@@ -10,7 +11,7 @@ import './printSheet.css'
 export async function printSheet(): Promise<void> {
   const { title, sheets } = await windowReport(false)
   // The window has the charts' font.
-  const html = reportHtml({ title, sheets, names: [], fonts: '' })
+  const html = reportHtml({ title, sheets: sheets.flatMap(splitSheet), names: [], fonts: '' })
   document.querySelector('.fc-paper')?.remove()
   const paper = document.createElement('div')
   paper.className = 'fc-paper'

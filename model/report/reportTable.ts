@@ -7,7 +7,7 @@ import { isStrong, type ReportCell } from './reportCell.ts'
 import type { ReportColumn, ReportRow, ReportSheet } from './reportSheets.ts'
 
 /** Width of the column of row numbers, in CSS pixels. */
-const numberWidth = 44
+export const numberWidth = 44
 /** Left and right padding of a cell. */
 const padding = 12
 /** Text that runs on beyond the last column breaks, but not into lines shorter than this. */
@@ -15,7 +15,7 @@ const leastLine = 480
 
 /** Width of a page inside its margins, in CSS pixels. */
 const upright = 703
-const across = 1031
+export const across = 1031
 
 /** How a table is printed: across from a certain width on, and never wider than the page. */
 export function printed(sheet: ReportSheet): { readonly wide: boolean; readonly scale: number } {

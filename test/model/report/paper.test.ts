@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnRuns, gluedRows, repeatedRows, rowRuns } from '../../../model/report/paper.ts'
+import { printed } from '../../../model/report/reportTable.ts'
+import { splitSheet } from '../../../model/report/splitSheet.ts'
 import { typed } from '../workbook/workbooks.ts'
-import { sheetAfter } from './reportOf.ts'
+import { cellOf, sheetAfter } from './reportOf.ts'
 
 const lengths = fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 60 })
 const settings = { seed: 7, numRuns: 100 }
@@ -75,5 +77,37 @@ describe('rows on paper', () => {
       { name: 'mergeCells', sheet: 's1', area: 'C3:C5' },
     )
     expect([...gluedRows(report)].toSorted()).toEqual([1, 3, 4])
+  })
+})
+
+describe('a sheet too wide for a page', () => {
+  const numbers = Object.fromEntries(Array.from({ length: 26 }, (_, c) => [`${String.fromCharCode(65 + c)}3`, c]))
+  const wide = sheetAfter(
+    typed({ ...numbers, A1: 'Title', P1: 'Merged over the edge' }),
+    { name: 'mergeCells', sheet: 's1', area: 'P1:T2' },
+    { name: 'freezePanes', sheet: 's1', rows: 0, columns: 1 },
+    { name: 'describeCell', sheet: 's1', cell: 'B3', description: { note: 'One.' } },
+  )
+
+  test('is split into parts of whole columns that can be read, each with the frozen ones', () => {
+    const parts = splitSheet(wide)
+    expect(parts.map(({ name }) => name)).toEqual(['Sheet1, columns A to Q', 'Sheet1, columns R to Z'])
+    expect(parts[1]?.columns.map(({ index }) => index)).toEqual([0, 17, 18, 19, 20, 21, 22, 23, 24, 25])
+    for (const part of parts) expect(printed(part).scale).toBeGreaterThanOrEqual(0.6)
+    expect(parts.map(({ notes }) => notes.length)).toEqual([0, 1])
+  })
+
+  test('has merged cells end with a part, and as many cells in each row as columns', () => {
+    const [first, second] = splitSheet(wide)
+    if (!first || !second) throw new Error('There are two parts.')
+    expect(cellOf(first, 'P', 1)).toMatchObject({ text: 'Merged over the edge', rows: 2, columns: 2 })
+    expect([cellOf(first, 'Q', 1), cellOf(first, 'P', 2), cellOf(first, 'Q', 2)]).toEqual(Array(3).fill('covered'))
+    expect([cellOf(second, 'R', 1), cellOf(second, 'T', 2)]).toEqual([null, null])
+    expect(second.rows.map(({ cells }) => cells.length)).toEqual([10, 10, 10])
+  })
+
+  test('that fits stays whole', () => {
+    const sheet = sheetAfter(typed({ A1: 1, H1: 2 }))
+    expect(splitSheet(sheet)).toEqual([sheet])
   })
 })
