@@ -70,3 +70,14 @@ test('a comparison holds as in Excel, an empty result says so, and a LAMBDA does
   )
   await sheet.expectCells({ E1: '94.6344', E2: '0.5', E3: '480' })
 })
+
+test('a reference through several sheets adds them up and follows them', async ({ page }) => {
+  await sheet.enter('A1', '1')
+  await page.getByRole('button', { name: 'Add sheet' }).click()
+  await sheet.enter('A1', '10')
+  await sheet.enter('B1', '=SUM(Sheet1:Sheet2!A1)')
+  await sheet.expectCells({ B1: '11' })
+  await sheet.expectInputs({ B1: '=SUM(Sheet1:Sheet2!A1)' })
+  await sheet.enter('A1', '20')
+  await sheet.expectCells({ B1: '21' })
+})
