@@ -26,7 +26,12 @@ export interface ReportColumn {
   readonly index: number
   /** In CSS pixels: that of the sheet, or more where a number needs it. */
   readonly width: number
+  /** Whether there are no numbers in it, so that it may be narrower on paper, where its texts break. */
+  readonly ofText: boolean
 }
+
+/** How wide a column of texts is on paper if the sheet is too wide for it, in CSS pixels. */
+export const narrowWidth = 280
 
 export interface ReportRow {
   /** Counted from 1, as the sheet does. */
@@ -94,7 +99,9 @@ function reportSheet(
   const inReport = new Set(places.columns)
   return {
     name: sheet.name,
-    columns: places.columns.map((index, at) => ({ index, width: columnNeed(sheet, index, rows, at) })),
+    columns: places.columns.map((index, at) => {
+      return { index, width: columnNeed(sheet, index, rows, at), ofText: isOfText(rows, at) }
+    }),
     rows,
     frozen: {
       rows: places.rows.filter((row) => row < (sheet.frozen?.rows ?? 0)).length,
@@ -194,6 +201,12 @@ function tablePart(tables: readonly Table[], row: number, column: number): Table
   }
   return undefined
 }
+
+const isOfText = (rows: readonly ReportRow[], at: number): boolean =>
+  rows.every(({ cells }) => {
+    const cell = cells[at]
+    return !cell || cell === 'covered' || cell.kind !== 'number'
+  })
 
 /** Texts may be cut or run on, numbers not. */
 function columnNeed(sheet: Sheet, column: number, rows: readonly ReportRow[], at: number): number {

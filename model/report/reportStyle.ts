@@ -1,5 +1,6 @@
 import { colourNames } from '../workbook/colourNames.ts'
 import { darkShades, lightShades } from '../workbook/colours.ts'
+import { narrowWidth } from './reportSheets.ts'
 
 /** The colours of a page, as the window has them. */
 export const pageColours = {
@@ -113,9 +114,10 @@ footer{margin:32px 0 72px}
 body{margin:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 nav,.skip,.quiet{display:none}
 section{break-before:page}section:first-of-type{break-before:auto}.wide{page:wide}
-h2,h3{break-after:avoid}tr,li,figure{break-inside:avoid}
+h2,h3,tr:has(.heading,.head){break-after:avoid}tr,li,figure{break-inside:avoid}
 figure{flex:0 1 720px;overflow:visible}.wide figure:not(:only-child){flex:0 1 calc(50% - 8px)}figure svg{min-width:0}
 .table{overflow:visible}.table table{zoom:var(--scale,1)}th[scope=row]{position:static}
+table.narrow{min-width:0}.narrow col.text{width:${narrowWidth}px}.narrow td{white-space:pre-wrap;overflow-wrap:break-word}
 td:focus>span,td:hover>span{display:none}
 a{color:inherit}
 footer{margin:16px 0 0}

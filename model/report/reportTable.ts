@@ -4,7 +4,7 @@ import type { BorderLine } from '../workbook/workbook.ts'
 import { estimatedWidth } from './estimatedWidth.ts'
 import { escaped } from './markup.ts'
 import { isStrong, type ReportCell } from './reportCell.ts'
-import type { ReportColumn, ReportRow, ReportSheet } from './reportSheets.ts'
+import { narrowWidth, type ReportColumn, type ReportRow, type ReportSheet } from './reportSheets.ts'
 
 /** Width of the column of row numbers, in CSS pixels. */
 export const numberWidth = 44
@@ -17,15 +17,36 @@ const leastLine = 480
 const upright = 703
 export const across = 1031
 
+/** Below this share of its size a sheet has its columns of texts narrowed. */
+const readable = 0.66
+
+interface Printed {
+  /** Whether the page lies across. */
+  readonly wide: boolean
+  /** Whether columns of texts are narrowed. */
+  readonly narrow: boolean
+  readonly scale: number
+}
+
 /** How a table is printed: across from a certain width on, and never wider than the page. */
-export function printed(sheet: ReportSheet): { readonly wide: boolean; readonly scale: number } {
+export function printed(sheet: ReportSheet): Printed {
   const width = tableWidth(sheet)
   const wide = width * 0.8 > upright
-  return { wide, scale: Math.min(1, Math.floor(((wide ? across : upright) / width) * 1000) / 1000) }
+  const page = wide ? across : upright
+  const narrow = page / width < readable
+  return {
+    wide,
+    narrow,
+    scale: Math.min(1, Math.floor((page / (narrow ? narrowedWidth(sheet) : width)) * 1000) / 1000),
+  }
 }
 
 const tableWidth = (sheet: ReportSheet): number =>
   numberWidth + sheet.columns.reduce((sum, { width }) => sum + width, 0) + rest(sheet)
+
+/** What runs on breaks at the edge of the page then. */
+const narrowedWidth = ({ columns }: ReportSheet): number =>
+  columns.reduce((sum, { width, ofText }) => sum + (ofText ? Math.min(width, narrowWidth) : width), numberWidth)
 
 /** Room beyond the last column. */
 function rest({ columns, rows }: ReportSheet): number {
@@ -46,12 +67,14 @@ function rest({ columns, rows }: ReportSheet): number {
 export function tableHtml(sheet: ReportSheet): string {
   const { columns, rows, frozen } = sheet
   if (rows.length === 0) return ''
-  const widths = [numberWidth, ...columns.map(({ width }) => width)].map((width) => `<col style="--width:${width}px">`)
+  const widths = columns.map(
+    ({ width, ofText }) => `<col${ofText && width > narrowWidth ? ' class="text"' : ''} style="--width:${width}px">`,
+  )
   const letters = columns.map(({ index }) => `<th scope="col">${columnName(index)}</th>`).join('')
   const lines = rows.map((row) => rowHtml(row, columns))
-  const { scale } = printed(sheet)
-  return `<table style="--least:${tableWidth(sheet)}px${scale < 1 ? `;--scale:${scale}` : ''}">
-<colgroup>${widths.join('')}<col></colgroup>
+  const { scale, narrow } = printed(sheet)
+  return `<table${narrow ? ' class="narrow"' : ''} style="--least:${tableWidth(sheet)}px${scale < 1 ? `;--scale:${scale}` : ''}">
+<colgroup><col style="--width:${numberWidth}px">${widths.join('')}<col></colgroup>
 <thead>
 <tr><td></td>${letters}</tr>
 ${lines.slice(0, frozen.rows).join('')}</thead>

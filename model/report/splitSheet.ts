@@ -3,8 +3,9 @@ import { columnRuns } from './paper.ts'
 import type { ReportRow, ReportSheet } from './reportSheets.ts'
 import { across, numberWidth, printed } from './reportTable.ts'
 
-/** Smaller shares of its size than this, a sheet cannot be read. */
-const leastScale = 0.6
+/** Smaller than this share of its size a sheet cannot be read; parts are no smaller than the other. */
+const leastScale = 0.5
+const partScale = 0.6
 /** Frozen columns stand on each part unless they take more than this share of it. */
 const repeatedShare = 0.4
 
@@ -15,7 +16,7 @@ const repeatedShare = 0.4
 export function splitSheet(sheet: ReportSheet): readonly ReportSheet[] {
   if (printed(sheet).scale >= leastScale) return [sheet]
   const widths = sheet.columns.map(({ width }) => width)
-  const room = across / leastScale - numberWidth
+  const room = across / partScale - numberWidth
   const frozen = widths.slice(0, sheet.frozen.columns).reduce((sum, width) => sum + width, 0)
   const first = frozen <= room * repeatedShare ? sheet.frozen.columns : 0
   const runs = columnRuns(widths, room, first)

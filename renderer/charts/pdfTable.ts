@@ -1,7 +1,7 @@
 import { columnName } from '../../model/core/reference.ts'
 import { columnRuns, gluedRows, type Run, repeatedRows, rowRuns } from '../../model/report/paper.ts'
 import { isStrong, type ReportCell } from '../../model/report/reportCell.ts'
-import type { ReportSheet } from '../../model/report/reportSheets.ts'
+import { narrowWidth, type ReportSheet } from '../../model/report/reportSheets.ts'
 import { pageColours } from '../../model/report/reportStyle.ts'
 import { lightShades } from '../../model/workbook/colours.ts'
 import type { BorderLine } from '../../model/workbook/workbook.ts'
@@ -14,7 +14,7 @@ const colours = pageColours.light
 const { ink, fill } = lightShades
 
 /** In CSS pixels at full size. */
-const pixels = { font: 13, line: 17, row: 24, side: 6, below: 4, numbers: 36, text: 280 } as const
+const pixels = { font: 13, line: 17, row: 24, side: 6, below: 4, numbers: 36 } as const
 /** Shares of the size on screen: what is aimed at, and when something else is tried. */
 const scales = { full: 0.85, upright: 0.7, readable: 0.66, least: 0.56, split: [0.72, 0.66, 0.6] } as const
 /** Repeated columns and rows may take this share of a page. */
@@ -45,7 +45,7 @@ export function tableLayout(sheet: ReportSheet): TableLayout {
   if (upright >= scales.upright) return laid('upright', upright)
   const across = fitting('across', widths)
   if (across >= scales.readable) return laid('across', across)
-  const narrow = widths.map((width, at) => (width > pixels.text && isOfText(sheet, at) ? pixels.text : width))
+  const narrow = sheet.columns.map(({ width, ofText }) => (ofText ? Math.min(width, narrowWidth) : width))
   const narrower = fitting('across', narrow)
   if (narrower >= scales.least) return laid('across', narrower, narrow)
   // The largest of the sizes that need the fewest pages side by side.
@@ -64,12 +64,6 @@ function roomOf(orientation: Orientation): number {
 /** How many columns stand on every page: the frozen ones, unless little room would be left. */
 const repeatedColumns = ({ frozen }: ReportSheet, widths: readonly number[], room: number): number =>
   sum(widths.slice(0, frozen.columns)) <= room * repeatedShare ? frozen.columns : 0
-
-const isOfText = ({ rows }: ReportSheet, at: number): boolean =>
-  rows.every(({ cells }) => {
-    const cell = cells[at]
-    return !cell || cell === 'covered' || cell.kind !== 'number'
-  })
 
 /**
  * Writes the cells of a sheet, beginning at `top` of the page at hand: row numbers, letters and frozen rows and columns

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnRuns, gluedRows, repeatedRows, rowRuns } from '../../../model/report/paper.ts'
-import { printed } from '../../../model/report/reportTable.ts'
+import { printed, tableHtml } from '../../../model/report/reportTable.ts'
 import { splitSheet } from '../../../model/report/splitSheet.ts'
 import { typed } from '../workbook/workbooks.ts'
 import { cellOf, sheetAfter } from './reportOf.ts'
@@ -104,6 +104,18 @@ describe('a sheet too wide for a page', () => {
     expect([cellOf(first, 'Q', 1), cellOf(first, 'P', 2), cellOf(first, 'Q', 2)]).toEqual(Array(3).fill('covered'))
     expect([cellOf(second, 'R', 1), cellOf(second, 'T', 2)]).toEqual([null, null])
     expect(second.rows.map(({ cells }) => cells.length)).toEqual([10, 10, 10])
+  })
+
+  test('is printed larger with wide columns of texts made narrower', () => {
+    const sheet = sheetAfter(typed({ A1: 'words', B1: 'more', C1: 1, C2: 'words' }), {
+      name: 'resizeColumns',
+      sheet: 's1',
+      widths: { 0: 900, 1: 600, 2: 300 },
+    })
+    expect(sheet.columns.map(({ ofText }) => ofText)).toEqual([true, true, false])
+    // Columns of 280, 280 and 300 pixels beside the row numbers fit a page that lies across.
+    expect(printed(sheet)).toEqual({ wide: true, narrow: true, scale: 1 })
+    expect(tableHtml(sheet).match(/<col class="text"/g)).toHaveLength(2)
   })
 
   test('that fits stays whole', () => {
