@@ -1,8 +1,8 @@
 import type { HyperFormula } from 'hyperformula'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
 import { buildBareEngine } from './bareEngine.ts'
+import type { EngineContext } from './engineContext.ts'
 import { engineText } from './engineText.ts'
-import type { EngineContext } from './evaluation.ts'
 import type { Failures } from './failures.ts'
 import { noCell } from './tableScope.ts'
 

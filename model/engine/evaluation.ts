@@ -1,59 +1,13 @@
-import { CellError, EmptyValue, ErrorType, type SimpleCellAddress, SimpleRangeValue } from 'hyperformula'
+import { CellError, EmptyValue, ErrorType, SimpleRangeValue } from 'hyperformula'
 import { modelFunction } from '../functions/index.ts'
 import { adjustOperators } from './coercions.ts'
-import { engineName, shownName } from './engineNames.ts'
+import { type EngineContext, noContext } from './engineContext.ts'
+import { shownName } from './engineNames.ts'
 import type { Ast, EngineValue, EvaluationState, Interpreter } from './internals.ts'
+import { boundValue, namedCall } from './lambdaCalls.ts'
 import { callMessage } from './messages.ts'
-import { Reads } from './reads.ts'
-import { Lambda, Scope, shared } from './scope.ts'
+import { shared } from './scope.ts'
 import { spelling } from './spelling.ts'
-import { Spills } from './spills.ts'
-
-/** What evaluation needs to know beside the formula. */
-export interface EngineContext {
-  readonly spills: Spills
-  readonly reads: Reads
-  readonly scope: Scope
-  /** The error of a number that a formula carries. */
-  failure(number: number): CellError
-  /** The stored formula of a cell. */
-  formulaAt(sheet: number, row: number, column: number): string | undefined
-  /** The sentence about a function or name that does not exist. */
-  unknownFunction(name: string, state: EvaluationState): string
-  unknownName(name: string, state: EvaluationState): string
-  /** The engine's number of a sheet by its name, whatever the case. */
-  sheetNumber(name: string): number | undefined
-  sheetName(number: number): string
-  /** The rows of a sheet that a filter hides, or with `byHand` those that a person hid. */
-  hiddenRows(sheet: number, byHand: boolean): ReadonlySet<number>
-  /** The plain reference for a text that names a table or a part of one, or why it points nowhere. */
-  tableReference(text: string, from: SimpleCellAddress): string | CellError | undefined
-  /** A cell begins to be computed. */
-  newFormula(): void
-  /** The next random number of the cell that is computed. */
-  random(state: EvaluationState): number
-}
-
-/** Plugins are known to every engine of the program, so also to one that is not ours and has no context. */
-const noContext: EngineContext = {
-  spills: new Spills(),
-  failure: () => new CellError(ErrorType.ERROR),
-  formulaAt: () => undefined,
-  unknownFunction: (name) => `There is no function ${name}.`,
-  unknownName: (name) => `There is no name ${name}.`,
-  reads: new Reads(),
-  scope: new Scope(),
-  sheetNumber: () => undefined,
-  sheetName: () => '',
-  hiddenRows: () => new Set(),
-  tableReference: () => undefined,
-  newFormula: () => {},
-  random: () => 0,
-}
-
-export function contextOf({ config }: Interpreter): EngineContext {
-  return (config.context as EngineContext | undefined) ?? noContext
-}
 
 /**
  * Takes the interpreter's evaluation in hand, before the engine computes its first formula:
@@ -112,79 +66,6 @@ function withoutGaps(value: EngineValue, ast: Ast): EngineValue {
   const { data } = value
   if (!('start' in ast) && !data.some((row) => row.includes(EmptyValue as (typeof row)[number]))) return value
   return SimpleRangeValue.onlyValues(data.map((row) => row.map((each) => (each === EmptyValue ? 0 : each))))
-}
-
-/** What a word of LET or LAMBDA stands for, or what a call of it gives. */
-function boundValue(
-  interpreter: Interpreter,
-  context: EngineContext,
-  ast: Ast,
-  state: EvaluationState,
-): EngineValue | undefined {
-  if ('expressionName' in ast) return context.scope.get(ast.expressionName)
-  if (!('procedureName' in ast)) return undefined
-  const fn = context.scope.get(ast.procedureName) ?? context.scope.get(engineName(ast.procedureName))
-  return fn && applied(interpreter, context, fn, givenValues(interpreter, ast.args, state), state)
-}
-
-/** The values that a call gives to a LAMBDA, `undefined` for one left out between commas. */
-export function givenValues(
-  interpreter: Interpreter,
-  args: readonly Ast[],
-  state: EvaluationState,
-): (EngineValue | undefined)[] {
-  return args.map((arg) => ((arg.type as string) === 'EMPTY' ? undefined : interpreter.evaluateAst(arg, state)))
-}
-
-/** What a LAMBDA gives for values. */
-export function applied(
-  interpreter: Interpreter,
-  context: EngineContext,
-  fn: EngineValue,
-  values: readonly (EngineValue | undefined)[],
-  state: EvaluationState,
-): EngineValue {
-  if (!(fn instanceof Lambda)) {
-    return fn instanceof CellError ? fn : new CellError(ErrorType.VALUE, 'What stands before the ( is no LAMBDA.')
-  }
-  const { parameters, body, outer } = fn
-  const wrong = miscounted(fn, values.length)
-  if (wrong) return wrong
-  const words = parameters.map(({ name, optional }, i) => {
-    const value = values[i]
-    return [name, value === undefined && !optional ? EmptyValue : value] as const
-  })
-  return context.scope.within(outer, words, () => interpreter.evaluateAst(body, state))
-}
-
-/** The error of a LAMBDA that is called with so many values, if it takes more or fewer. */
-export function miscounted({ parameters }: Lambda, count: number): CellError | undefined {
-  const least = parameters.filter(({ optional }) => !optional).length
-  if (count >= least && count <= parameters.length) return undefined
-  const wanted = least === parameters.length ? `${least}` : `${least} to ${parameters.length}`
-  return new CellError(ErrorType.VALUE, `The LAMBDA takes ${wanted} value${wanted === '1' ? '' : 's'}, not ${count}.`)
-}
-
-/** A call of a name that holds a LAMBDA; the engine knows functions by their own names only. */
-function namedCall(
-  interpreter: Interpreter,
-  context: EngineContext,
-  ast: Extract<Ast, { procedureName: string }>,
-  state: EvaluationState,
-): EngineValue | undefined {
-  // Private in HyperFormula's types, and not to be had otherwise while a formula is computed.
-  const { namedExpressions, dependencyGraph } = interpreter as unknown as {
-    namedExpressions: {
-      nearestNamedExpression(name: string, sheet: number): { address: SimpleCellAddress } | undefined
-    }
-    dependencyGraph: Graph
-  }
-  const name = engineName(ast.procedureName)
-  const address = namedExpressions.nearestNamedExpression(name, state.formulaAddress.sheet)?.address
-  if (!address) return undefined
-  if (state.formulaAddress.sheet >= 0) context.reads.note(name)
-  const fn = dependencyGraph.getCellValue(address)
-  return applied(interpreter, context, fn, givenValues(interpreter, ast.args, state), state)
 }
 
 type Graph = Interpreter['dependencyGraph']

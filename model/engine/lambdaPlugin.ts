@@ -6,10 +6,11 @@ import {
   type ImplementedFunctions,
   SimpleRangeValue,
 } from 'hyperformula'
+import { contextOf, type EngineContext } from './engineContext.ts'
 import { callFunction, optionalFunction } from './engineNames.ts'
 import { calcError } from './engineValue.ts'
-import { applied, contextOf, type EngineContext, givenValues, miscounted } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
+import { applied, givenValues, miscounted } from './lambdaCalls.ts'
 import { Lambda } from './scope.ts'
 
 const form = (method: string) => ({ method, vectorizationForbidden: true })

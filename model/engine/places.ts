@@ -1,6 +1,7 @@
 import { CellError, ErrorType, type SimpleCellAddress, SimpleRangeValue } from 'hyperformula'
 import { type Area, columnLimit, rowLimit } from '../core/reference.ts'
 import { elementOf, indexPlace, linePlace, numberOf, offsetPlace, singlePlace } from './computedPlaces.ts'
+import type { EngineContext } from './engineContext.ts'
 import {
   engineName,
   meetFunction,
@@ -13,7 +14,6 @@ import {
   withFunction,
 } from './engineNames.ts'
 import { nullError } from './engineValue.ts'
-import type { EngineContext } from './evaluation.ts'
 import type { Ast, Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 import { meeting, type Place, place, placeText, refError, spanning } from './place.ts'
 import { placeIn } from './placeIn.ts'

@@ -1,6 +1,6 @@
 import { FunctionPlugin } from 'hyperformula'
 import type { CellValue, Matrix } from '../core/value.ts'
-import { contextOf, type EngineContext } from './evaluation.ts'
+import { contextOf, type EngineContext } from './engineContext.ts'
 import type { Ast, EvaluationState, Interpreter } from './internals.ts'
 import { isOmitted, Places } from './places.ts'
 import { plainArgument } from './rangeMatrix.ts'

@@ -1,5 +1,5 @@
 import { CellError, ErrorType, FunctionPlugin, type ImplementedFunctions, SimpleRangeValue } from 'hyperformula'
-import { contextOf, type EngineContext } from './evaluation.ts'
+import { contextOf, type EngineContext } from './engineContext.ts'
 import type { Call, EngineValue, EvaluationState, Interpreter } from './internals.ts'
 
 const mostCells = 1_000_000

@@ -3,7 +3,7 @@ import { nearestNames } from '../formula/nearestNames.ts'
 import { tokens } from '../formula/tokens.ts'
 import { tablesOf } from '../workbook/tables.ts'
 import type { Workbook } from '../workbook/workbook.ts'
-import type { EngineContext } from './evaluation.ts'
+import type { EngineContext } from './engineContext.ts'
 import { functionNames } from './functionNames.ts'
 import { alternatives } from './messages.ts'
 
