@@ -76,7 +76,8 @@ export function createFormulaField(
             beforeinput(event, field) {
               const over = event.inputType === 'insertText' && !field.composing ? selectedPart(field, root) : null
               if (over && event.data !== null) {
-                // Chromium would keep the look of what is typed over in a style that the content policy refuses.
+                // Else Chromium would write it into the page first, from where it is read back, which lays out twice; and
+                // it would keep the look of what is typed over in a style that the content policy refuses.
                 const changes = { ...over, insert: event.data }
                 const selection = { anchor: over.from + event.data.length }
                 field.dispatch({ changes, selection, userEvent: 'input.type', scrollIntoView: true })
@@ -148,12 +149,12 @@ export function createFormulaField(
   }
 }
 
-/** What the browser has selected in a field, which the field may not have heard of yet; `null`: nothing. */
+/** What the browser has selected in a field, or its caret, which the field may not have heard of yet; `null`: neither. */
 function selectedPart(field: EditorView, root: ShadowRoot): { readonly from: number; readonly to: number } | null {
   // Chromium keeps a selection of its own in a shadow root; the declared type knows only the document's.
   const selection = (root as ShadowRoot & { getSelection?(): Selection | null }).getSelection?.()
   if (!selection?.anchorNode || !selection.focusNode || !field.contentDOM.contains(selection.anchorNode)) return null
   const anchor = field.posAtDOM(selection.anchorNode, selection.anchorOffset)
   const head = field.posAtDOM(selection.focusNode, selection.focusOffset)
-  return anchor === head ? null : { from: Math.min(anchor, head), to: Math.max(anchor, head) }
+  return { from: Math.min(anchor, head), to: Math.max(anchor, head) }
 }
