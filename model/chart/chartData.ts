@@ -1,11 +1,12 @@
 import { isDateFormat } from '../format/code.ts'
 import type { Chart } from '../workbook/workbook.ts'
 import { axisNotes, leftOutNotes, standingNotes } from './chartNotes.ts'
+import { createCategories } from './createCategories.ts'
 import { heatData } from './heatData.ts'
 import { histogramBins } from './histogramBins.ts'
 import { outsideNotes } from './outsideNotes.ts'
 import { placedMarks, singleNumber } from './placedMarks.ts'
-import { type RawSeries, rawSeries, textAt } from './rawSeries.ts'
+import { type RawSeries, rawSeries } from './rawSeries.ts'
 import { commonUnit } from './referenceUnit.ts'
 import type { ChartData, ReadLine, ReadReference, SeriesData } from './seriesData.ts'
 import { type LeftOut, nothingLeftOut, type SeriesPoints, seriesPoints } from './seriesPoints.ts'
@@ -49,14 +50,7 @@ function seriesData(chart: Chart, read: ReadReference): ChartData {
     (chart.xAxis?.scale === 'category' ||
       (chart.xAxis?.scale !== 'date' && hasBars) ||
       xs.some((line) => [...line.others.values()].some((value) => typeof value === 'boolean' || isText(value))))
-  const index = new Map<string, number>()
-  const place = (line: ReadLine | null, at: number): number => {
-    const text = line ? textAt(line, at) : String(at + 1)
-    const known = index.get(text)
-    if (known !== undefined) return known
-    index.set(text, index.size)
-    return index.size - 1
-  }
+  const { place, categories: names, index } = createCategories()
   const rules = (series: RawSeries) => ({
     xLog: !byCategory && chart.xAxis?.scale === 'log',
     yLog: (series.right ? chart.rightAxis : chart.yAxis)?.scale === 'log',
@@ -85,7 +79,7 @@ function seriesData(chart: Chart, read: ReadReference): ChartData {
         ? series[0]?.problem
         : undefined
   const drawn = chart.kind === 'histogram' ? histogramBins(series, chart) : series
-  const categories = byCategory ? { categories: [...index.keys()] } : {}
+  const categories = byCategory ? { categories: names } : {}
   if (problem !== undefined) return { ...categories, series, notes: [], problem }
   const marks = placedMarks(chart.marks ?? [], read, byCategory ? index : null)
   const base = chart.kind === 'tornado' ? singleNumber(chart.base, read) : undefined

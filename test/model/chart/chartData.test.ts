@@ -71,6 +71,22 @@ describe('what a chart draws', () => {
     ])
   })
 
+  it('gives a text that a column repeats a category each time, where the columns of its row meet', () => {
+    const workbook = sheetOf([
+      ['China', 6, 1],
+      ['Europe', 3, 2],
+      ['China', 8, 3],
+    ])
+    const chart = chartOf({ kind: 'bar', x: 'Model!A1:A3', series: [{ values: 'Model!B1:C3' }] })
+    const data = chartData(chart, readerOf(workbook))
+    expect(data.categories).toEqual(['China', 'Europe', 'China'])
+    expect(heights(data, 0)).toEqual([6, 3, 8])
+    expect(data.series.map(({ points }) => points.map(({ x }) => x))).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+    ])
+  })
+
   it('shows dates of bars as their cells do', () => {
     let workbook = sheetOf([
       [46477, 1],
