@@ -46,6 +46,7 @@ export function TotalsMenu({ cell, close, perform }: Props) {
   const shown = sheetById(workbook, sheet)
   const own = shown && cellAt(shown, at.row, at.column)
   const now = table && totalsFunctionOf(table, table.columns[at.column - table.area.left] ?? '', own?.formula)
+  const checked = useRef<HTMLDivElement>(null)
   const box = currentGrid()?.rect(at.row, at.column)
   const frame = currentGrid()?.root.getBoundingClientRect()
   const anchor =
@@ -54,6 +55,7 @@ export function TotalsMenu({ cell, close, perform }: Props) {
   const item = (label: string, chosen: boolean, choose: () => void) => (
     <MenuItem
       key={label}
+      ref={chosen ? checked : undefined}
       role="menuitemradio"
       aria-checked={chosen}
       className="fc-menu-item"
@@ -84,6 +86,7 @@ export function TotalsMenu({ cell, close, perform }: Props) {
         portal
         unmountOnHide
         gutter={2}
+        initialFocus={checked}
         autoFocusOnHide={false}
         getAnchorRect={() => anchor}
       >
