@@ -49,7 +49,7 @@ export interface ReportSheet extends Citations {
   /** Those that are seen. */
   readonly columns: readonly ReportColumn[]
   readonly rows: readonly ReportRow[]
-  /** How many rows and columns stay in sight on the sheet, and so on every page. */
+  /** How many rows and columns stay in sight on the sheet, and so on every page. No merged cell reaches out of the rows. */
   readonly frozen: { readonly rows: number; readonly columns: number }
   /** How many rows are left out at the end. */
   readonly more: number
@@ -82,9 +82,9 @@ function reportSheet(
   const hiddenColumns = new Set(sheet.hiddenColumns ?? [])
   const allRows = seen(used.rows, hiddenRows)
   const places = { rows: allRows.slice(0, mostRows), columns: seen(used.columns, hiddenColumns) }
-  const cells = reportCells(sheet, workbook, computed, places)
-  const rowAt = new Map(places.rows.map((row, at) => [row, at]))
   const tables = tablesOf(workbook).filter((table) => table.sheet === sheet.id)
+  const cells = reportCells(sheet, tables, computed, places)
+  const rowAt = new Map(places.rows.map((row, at) => [row, at]))
   const rows = places.rows.map((row, at): ReportRow => {
     const table = tables.find(({ area }) => row > area.top && row <= area.bottom)
     const under = table && rowAt.get(table.area.top)
@@ -104,13 +104,21 @@ function reportSheet(
     }),
     rows,
     frozen: {
-      rows: places.rows.filter((row) => row < (sheet.frozen?.rows ?? 0)).length,
+      rows: wholeRows(cells, places.rows.filter((row) => row < (sheet.frozen?.rows ?? 0)).length),
       columns: places.columns.filter((column) => column < (sheet.frozen?.columns ?? 0)).length,
     },
     more: allRows.length - places.rows.length,
     charts: workbook.charts.flatMap((chart) => (chart.sheet === sheet.id ? (charts.get(chart.id) ?? []) : [])),
     ...citations(sheet, (row, column) => rowAt.has(row) && inReport.has(column)),
   }
+}
+
+/** As many of the first `count` rows as no merged cell reaches out of: it would be cut where they stand again. */
+function wholeRows(cells: readonly ReportRow['cells'][], count: number): number {
+  const cut = cells
+    .slice(0, count)
+    .findIndex((row, at) => row.some((cell) => cell && cell !== 'covered' && at + cell.rows > count))
+  return cut < 0 ? count : wholeRows(cells, cut)
 }
 
 const seen = (count: number, hidden: ReadonlySet<number>): readonly number[] =>
@@ -133,11 +141,10 @@ interface Places {
 
 function reportCells(
   sheet: Sheet,
-  workbook: Workbook,
+  tables: readonly Table[],
   { values, evaluate, resolve }: Computed,
   { rows, columns }: Places,
 ): readonly ReportRow['cells'][] {
-  const tables = tablesOf(workbook).filter((table) => table.sheet === sheet.id)
   const looks = sheet.conditions ? sheetConditions(sheet, { values, evaluate, resolve }) : null
   return rows.map((row, r) =>
     columns.map((column, c) => {
@@ -146,10 +153,7 @@ function reportCells(
       if (!first) return 'covered'
       const at = merge ? { row: merge.top, column: merge.left } : { row, column }
       const area = merge ?? { top: row, bottom: row, left: column, right: column }
-      const spanned = {
-        rows: rows.filter((each) => each >= area.top && each <= area.bottom).length,
-        columns: columns.filter((each) => each >= area.left && each <= area.right).length,
-      }
+      const spanned = merge ? spannedBy(merge, rows, columns) : { rows: 1, columns: 1 }
       const value = values.value(sheet.id, at.row, at.column)
       return reportCell({
         ...at,
@@ -162,6 +166,13 @@ function reportCells(
       })
     }),
   )
+}
+
+const spannedBy = ({ top, bottom, left, right }: Area, rows: readonly number[], columns: readonly number[]) => {
+  return {
+    rows: rows.filter((row) => row >= top && row <= bottom).length,
+    columns: columns.filter((column) => column >= left && column <= right).length,
+  }
 }
 
 const firstFrom = (places: readonly number[], least: number): number => places.findIndex((place) => place >= least)

@@ -56,7 +56,9 @@ const sides = [
 ] as const
 
 const edges = sides
-  .map(([short, side]) => `td.${short}1{border-${side}:1px solid}td.${short}2{border-${side}:2px solid}`)
+  .map(([short, side]) =>
+    [1, 2].map((width) => `td.${short}${width}{border-${side}:${width}px solid var(--text)}`).join(''),
+  )
   .join('\n')
 
 /**

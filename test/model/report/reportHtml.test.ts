@@ -124,6 +124,8 @@ describe('a page of a workbook', () => {
     expect([head?.colSpan, head?.rowSpan]).toEqual([2, 2])
     expect(head?.className.split(' ')).toEqual(expect.arrayContaining(['fill-teal', 'ink-purple', 'underline']))
     expect(document.querySelector('tbody td')?.className).toBe('right b2')
+    // Whatever the colour of its text.
+    expect(document.querySelector('style')?.textContent).toContain('td.b2{border-bottom:2px solid var(--text)}')
     expect(document.querySelector('tbody tr')?.getAttribute('style')).toBe('height:60px')
     expect(document.querySelectorAll('col')[1]?.getAttribute('style')).toBe('--width:200px')
   })

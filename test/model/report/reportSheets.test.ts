@@ -105,4 +105,15 @@ describe('the cells of a report', () => {
     )
     expect(report.functions.map(({ fn, cells }) => [fn.name, cells])).toEqual([['averageMultiplier', 'A1:A2']])
   })
+
+  test('stand on every page as far down as they are frozen and no merged cell goes on below', () => {
+    const frozen = { name: 'freezePanes', sheet, rows: 3, columns: 0 } as const
+    const cells = typed({ A1: 1, A2: 2, B3: 3, A5: 5 })
+    const merged = (area: string) => ({ name: 'mergeCells', sheet, area }) as const
+    expect(sheetAfter(cells, frozen).frozen.rows).toBe(3)
+    expect(sheetAfter(cells, frozen, merged('A2:A3')).frozen.rows).toBe(3)
+    expect(sheetAfter(cells, frozen, merged('B3:B4')).frozen.rows).toBe(2)
+    // Without the third row the one above it would be cut as well.
+    expect(sheetAfter(cells, frozen, merged('B3:B4'), merged('A2:A3')).frozen.rows).toBe(1)
+  })
 })
