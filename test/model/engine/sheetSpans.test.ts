@@ -39,21 +39,21 @@ describe('a reference through several sheets', () => {
 
   test('follows its cells, and the order, names and number of its sheets', () => {
     const session = year('=SUM(Jan:Mar!B2)')
-    const after = (...commands: Command[]) => {
+    const afterRun = (...commands: Command[]) => {
       for (const command of commands) session.run(command)
       return [formulaOf(session), session.at('A1')]
     }
     session.type({ B2: 20 }, 'Feb')
     expect(session.at('A1')).toBe(121)
-    expect(after({ name: 'renameSheet', sheet: 'Jan', title: 'Month 1' })).toEqual(["=SUM('Month 1:Mar'!B2)", 121])
+    expect(afterRun({ name: 'renameSheet', sheet: 'Jan', title: 'Month 1' })).toEqual(["=SUM('Month 1:Mar'!B2)", 121])
     session.undo()
-    expect(after({ name: 'addSheet', id: 'x', title: 'Extra', index: 2 })).toEqual(['=SUM(Jan:Mar!B2)', 121])
+    expect(afterRun({ name: 'addSheet', id: 'x', title: 'Extra', index: 2 })).toEqual(['=SUM(Jan:Mar!B2)', 121])
     session.type({ B2: 1000 }, 'x')
     expect(session.at('A1')).toBe(1121)
-    expect(after({ name: 'moveSheet', sheet: 'Feb', index: 4 })).toEqual(['=SUM(Jan:Mar!B2)', 1101])
-    expect(after({ name: 'deleteSheet', sheet: 'Jan' })).toEqual(['=SUM(Extra:Mar!B2)', 1100])
-    expect(after({ name: 'deleteSheet', sheet: 'Mar' })).toEqual(['=SUM(Extra:Extra!B2)', 1000])
-    expect(after({ name: 'deleteSheet', sheet: 'x' })[0]).toBe('=SUM(#REF!)')
+    expect(afterRun({ name: 'moveSheet', sheet: 'Feb', index: 4 })).toEqual(['=SUM(Jan:Mar!B2)', 1101])
+    expect(afterRun({ name: 'deleteSheet', sheet: 'Jan' })).toEqual(['=SUM(Extra:Mar!B2)', 1100])
+    expect(afterRun({ name: 'deleteSheet', sheet: 'Mar' })).toEqual(['=SUM(Extra:Extra!B2)', 1000])
+    expect(afterRun({ name: 'deleteSheet', sheet: 'x' })[0]).toBe('=SUM(#REF!)')
     for (let i = 0; i < 3; i++) session.undo()
     expect([formulaOf(session), session.at('A1')]).toEqual(['=SUM(Jan:Mar!B2)', 1101])
   })
