@@ -48,10 +48,10 @@ const countBlank = define({
 })
 
 /** What can be told without looking at the computer; the words of Excel. */
-const facts: Readonly<Record<string, string | number>> = {
-  recalc: 'Automatic',
-  origin: '$A:$A$1',
-}
+const facts: ReadonlyMap<string, string> = new Map([
+  ['recalc', 'Automatic'],
+  ['origin', '$A:$A$1'],
+])
 
 const info = define({
   name: 'INFO',
@@ -59,7 +59,7 @@ const info = define({
   summary: 'What there is to know about the program.',
   params: [needed('text', 'type_text', '"recalc", how formulas are computed, or "origin", the first cell.')],
   evaluate: ([wanted]) =>
-    facts[wanted.toLowerCase()] ?? refuse('#VALUE!', `only ${Object.keys(facts).join(' and ')} can be asked for`),
+    facts.get(wanted.toLowerCase()) ?? refuse('#VALUE!', `only ${[...facts.keys()].join(' and ')} can be asked for`),
 })
 
 export const informationFunctions = [errorType, type, countBlank, info]

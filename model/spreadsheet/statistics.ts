@@ -65,7 +65,7 @@ const percentRank = (name: string, exclusive: boolean) =>
 export function modes(values: readonly number[]): number[] {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
+  const most = [...counts.values()].reduce((largest, count) => Math.max(largest, count), 0)
   if (most < 2) refuse('#N/A', 'no number comes twice')
   return [...counts].filter(([, count]) => count === most).map(([value]) => value)
 }

@@ -182,6 +182,7 @@ describe('functions give the values of Microsoft’s examples', () => {
     ['MODE.SNGL({5.6;4;4;3;2;4})', 4],
     ['MODE.MULT({1;2;3;4;3;2;1;2;3;5;6;1})', [[1], [2], [3]]],
     ['MODE(1,2,3)', '#N/A'],
+    ['MODE(SEQUENCE(200000),7)', 7],
     ['FREQUENCY({79;85;78;85;50;81;95;88;97},{70;79;89})', [[1], [2], [4], [2]]],
   ])
 
@@ -285,6 +286,7 @@ describe('functions give the values of Microsoft’s examples', () => {
     ['ENCODEURL("a b&c(d)")', 'a%20b%26c%28d%29'],
     ['INFO("recalc")', 'Automatic'],
     ['INFO("nothing")', '#VALUE!'],
+    ['INFO("constructor")', '#VALUE!'],
     ['OFFSET({1,2},0,0)', '#VALUE!'],
     ['VALUE("12-")', -12],
     ['VALUE("5$")', 5],
