@@ -3,6 +3,15 @@ import { define, needed, refuse, type SpreadsheetFunction } from './spreadsheetF
 const eulerGamma = 0.5772156649015329
 /** Above it the asymptotic expansions are exact to the last digit. */
 const large = 50
+/** Below it the first term of the series is exact to the last digit. */
+const small = 1e-8
+
+/** (x/2)^n / n! */
+function leadingTerm(n: number, x: number): number {
+  let term = 1
+  for (let k = 1; k <= n; k++) term *= x / 2 / k
+  return term
+}
 
 /** J of all orders from 0 up to `most` and beyond, by Miller's backward recurrence; x above 0. */
 function besselJs(most: number, x: number): number[] {
@@ -48,15 +57,15 @@ function upwards(n: number, x: number, first: number, second: number, sign: 1 | 
 }
 
 function besselJ(n: number, x: number): number {
-  if (x === 0) return n === 0 ? 1 : 0
+  if (x < small) return leadingTerm(n, x)
   if (x > large && n < x) return upwards(n, x, asymptotic(0, x).j, asymptotic(1, x).j, -1)
   return besselJs(n, x)[n] ?? 0
 }
 
 function besselY(n: number, x: number): number {
   if (x > large) return upwards(n, x, asymptotic(0, x).y, asymptotic(1, x).y, -1)
-  // Neumann's series.
-  const j = besselJs(1, x)
+  // Neumann's series; below `small` nothing of it counts but the first J, and that is 1.
+  const j = besselJs(1, Math.max(x, small))
   const at = (k: number) => j[k] ?? 0
   const log = Math.log(x / 2) + eulerGamma
   let [zero, one] = [log * at(0), (log - 1) * at(1) - at(0) / x]
@@ -68,8 +77,7 @@ function besselY(n: number, x: number): number {
 }
 
 function besselI(n: number, x: number): number {
-  let term = 1
-  for (let k = 1; k <= n; k++) term *= x / 2 / k
+  let term = leadingTerm(n, x)
   let sum = term
   for (let k = 1; k < 100_000 && term > sum * 1e-17; k++) {
     term *= (x / 2 / k) * (x / 2 / (k + n))

@@ -95,16 +95,22 @@ function hypergeometric(k: number, n: number, good: number, all: number, whole: 
   if (drawn < 0 || drawn > size || successesIn < 0 || successesIn > size || size < 1) {
     refuse('#NUM!', 'sample and successes must not exceed the population')
   }
-  const least = Math.max(0, drawn - size + successesIn)
-  if (found < least || found > Math.min(drawn, successesIn)) refuse('#NUM!', 'so many successes cannot be drawn')
+  const [least, most] = [Math.max(0, drawn - size + successesIn), Math.min(drawn, successesIn)]
+  if (found < least || found > most) refuse('#NUM!', 'so many successes cannot be drawn')
   const [p, q] = [drawn / size, (size - drawn) / size]
   const term = (i: number) =>
     (binomialTerm(i, successesIn, p, q) * binomialTerm(drawn - i, size - successesIn, p, q)) /
     binomialTerm(drawn, size, p, q)
   if (!whole) return term(found)
+  // Away from the likeliest number chances only become smaller, and soon count for nothing.
+  const above = found > ((drawn + 1) * (successesIn + 1)) / (size + 2)
   let sum = 0
-  for (let i = least; i <= found; i++) sum += term(i)
-  return Math.min(1, sum)
+  for (let i = above ? found + 1 : found; i >= least && i <= most; i += above ? 1 : -1) {
+    const next = term(i)
+    sum += next
+    if (next <= sum * 1e-17) break
+  }
+  return above ? 1 - sum : Math.min(1, sum)
 }
 
 export const discreteDistributionFunctions = [

@@ -65,9 +65,24 @@ test.each([
   ['BESSELK(1.5,1)', 0.2773878004568438],
   ['BESSELK(100,0)', 4.656628229175902e-45],
   ['BESSELJ(-1.9,3)', -0.1134234066389601],
+  ['BESSELJ(1E-100,1)', 5e-101],
+  ['BESSELJ(1E-60,3)', 1 / 48e180],
+  ['BESSELY(1E-100,1)', -2e100 / Math.PI],
   ['CONFIDENCE.T(0.05,1,50)', 0.2841968554957299],
 ] as const)('%s', (formula, exact) => {
   expect(Math.abs(number(formula) - exact) / Math.abs(exact)).toBeLessThan(2e-13)
+})
+
+test('what is left of a hypergeometric distribution is summed up from its nearer end', () => {
+  const term = (k: number) => number(`HYPGEOM.DIST(${k},30,40,100,FALSE)`)
+  let sum = 0
+  for (let k = 0; k <= 30; k++) {
+    sum += term(k)
+    expect(number(`HYPGEOM.DIST(${k},30,40,100,TRUE)`)).toBeCloseTo(sum, 12)
+  }
+  // By symmetry half and half of the middle; adding up all below would take minutes.
+  const [whole, middle] = [true, false].map((all) => number(`HYPGEOM.DIST(5E7,1E8,1E8,2E8,${all ? 'TRUE' : 'FALSE'})`))
+  expect(whole).toBeCloseTo(0.5 + (middle as number) / 2, 9)
 })
 
 describe('an inverse gives back what its distribution was given', () => {
