@@ -147,17 +147,28 @@ export class Translation {
     return `(${inside})`
   }
 
-  /** As `#bracket`, with words in [ ], which are read as references to a column, as what a LAMBDA may do without. */
+  /**
+   * As `#bracket`, with words in [ ] before a comma, which are read as references to a column, as what a LAMBDA may do
+   * without. In its calculation they are columns.
+   */
   #parameters(): string {
     this.#at++
     let text = ''
+    let first = true
     for (let token = this.#next; token && token.kind !== 'close'; token = this.#next) {
-      const word = optionalWord(token)
+      const word = first && this.#isBeforeComma() ? optionalWord(token) : undefined
       text += word === undefined ? this.#part(token) : `${optionalFunction}(${engineName(word)})`
       if (word !== undefined) this.#at++
+      first = token.kind === 'comma' || (first && token.kind === 'white')
     }
     this.#at++
     return `(${text})`
+  }
+
+  #isBeforeComma(): boolean {
+    let at = this.#at + 1
+    while (this.#tokens[at]?.kind === 'white') at++
+    return this.#tokens[at]?.kind === 'comma'
   }
 
   #call(token: Token): string {

@@ -53,6 +53,14 @@ describe('the values of references to tables', () => {
     session.engine.dispose()
   })
 
+  test('a LAMBDA in the table may read its columns, beside values that it can do without', () => {
+    const session = sales()
+    session.type({ F2: '=LAMBDA(x,[factor],IF(ISOMITTED(factor),x,x*factor)*SUM([Sales Amount]))(1)' })
+    expect(session.at('F2')).toBe(3970)
+    session.type({ F2: '=SUM(LAMBDA(x,[y],x*[SalesAmount])(2))', C1: 'SalesAmount' })
+    expect(session.at('F2')).toBe(7940)
+  })
+
   test('a formula in the table may ask for its own row and count rows without a circle', () => {
     const session = sales()
     session.type({ F2: '=ROW()-ROW(DeptSales[#Headers])+ROWS(DeptSales)*0' })
