@@ -1,6 +1,7 @@
 import type { Area } from '../core/reference.ts'
 import { filterWithin } from './filters.ts'
 import { settledTable } from './tableHeaders.ts'
+import { listArea } from './tables.ts'
 import type { Table, Workbook } from './workbook.ts'
 
 /** The workbook with a table of another area in the same rows from the header on; its filter goes along. */
@@ -10,5 +11,6 @@ export function resizedTable(workbook: Workbook, table: Table, area: Area): Work
     return at >= 0 && at < table.columns.length ? at : null
   })
   const { filter } = table
-  return settledTable(workbook, { ...table, area, ...(filter && { filter: filterWithin(filter, area) }) }, origins)
+  const next: Table = { ...table, area }
+  return settledTable(workbook, filter ? { ...next, filter: filterWithin(filter, listArea(next)) } : next, origins)
 }

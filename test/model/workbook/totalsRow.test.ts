@@ -143,6 +143,17 @@ describe('a table with a totals row', () => {
     )
   })
 
+  test('is not hidden by what a filter hid of the row to which it comes', () => {
+    const filtered = workbookOf(
+      typed({ A1: 'n', A2: 1, A3: 2 }),
+      { name: 'addTable', sheet: 's1', area: 'A1:A4', headers: true },
+      { name: 'filterTable', table: 't1', filter: { rules: { 0: { keep: ['1', '2'] } }, hidden: [3] } },
+    )
+    const smaller = does(filtered, show, { name: 'resizeTable', table: 't1', area: 'A1:A4' })
+    expect(place(smaller)).toBe('A1:A4 with totals')
+    expect(only(smaller).filter?.hidden).toEqual([])
+  })
+
   test('renames its columns in them, copies and converts with them', () => {
     const renamed = does(summed(), typed({ E1: 'Pay' }))
     expect(inputs(renamed).E8).toBe('=SUBTOTAL(109,[Pay])')
