@@ -90,7 +90,7 @@ col{width:var(--width)}
 th,td{height:24px;padding:2px 6px;border:0 solid var(--text);border-bottom:1px solid var(--hairline);text-align:left;vertical-align:bottom;white-space:pre;overflow:hidden;text-overflow:ellipsis}
 th{color:var(--muted);font-weight:400;font-size:12px}
 th[scope=row]{position:sticky;left:0;z-index:1;background:var(--surface);text-align:right}
-thead th[scope=col]{text-align:center}.plain th[scope=col]{text-align:left!important}
+thead th[scope=col]{text-align:center}.plain th[scope=col]{text-align:left}
 .plain td{white-space:pre-wrap;overflow-wrap:anywhere;vertical-align:top}
 td.right{text-align:right}td.center{text-align:center}
 td.head{background:var(--table-head);border-bottom-color:var(--hairline-strong)}td.band{background:var(--table-band)}td.totals{border-top:1px solid var(--hairline-strong)}

@@ -139,16 +139,15 @@ function cellHtml(
   const cut = cell.kind === 'text' && !cell.wrap && !breaks && roomOf(columns, at, until) < textNeed(cell)
   // Text that is cut is told in full.
   const told = cut && cell.told.length > 0 ? [...cell.told, cell.text] : cut ? ['', cell.text] : cell.told
-  const bar = cell.stops
   const style = styleText(cell)
   const attributes = [
     classText(cell, breaks),
     style === '' ? '' : ` style="${style}"`,
     width > 1 ? ` colspan="${width}"` : '',
     cell.rows > 1 ? ` rowspan="${cell.rows}"` : '',
-    bar ? ' tabindex="0"' : told.length > 0 ? ` title="${escaped(told.slice(1).join('\n'))}"` : '',
+    cell.stops ? ' tabindex="0"' : told.length > 0 ? ` title="${escaped(told.slice(1).join('\n'))}"` : '',
   ]
-  return `<td${attributes.join('')}>${escaped(cell.text)}${bar ? toldHtml(told) : ''}</td>`
+  return `<td${attributes.join('')}>${escaped(cell.text)}${cell.stops ? toldHtml(told) : ''}</td>`
 }
 
 const toldHtml = ([name = '', ...lines]: readonly string[]): string =>

@@ -4,7 +4,8 @@ import { pageColours } from '../../model/report/reportStyle.ts'
 import { openPdf, placeSvg, pointsPerPixel } from './chartPdf.ts'
 import type { ChartFonts } from './fontStyle.ts'
 import { type Body, type Pages, pagesOf } from './pdfPages.ts'
-import { type TableLayout, tableLayout, writeTable } from './pdfTable.ts'
+import { writeTable } from './pdfTable.ts'
+import { type TableLayout, tableLayout } from './pdfTableLayout.ts'
 import { brokenLines, type Pdf, writeText } from './pdfText.ts'
 
 const gap = 14

@@ -2,10 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { inflateSync } from 'node:zlib'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { afterAll, describe, expect, it } from 'vitest'
 import { reportCommand } from '../../electron/cli/report.ts'
 import { encode } from '../../model/file/encode.ts'
+import { run } from '../../model/workbook/run.ts'
+import type { Workbook } from '../../model/workbook/workbook.ts'
 import { sheetOf } from '../model/chart/chartSheet.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'forecell-report-'))
@@ -83,4 +86,29 @@ describe('a report as PDF', () => {
     expect(await pages(14)).toEqual([across])
     expect(await pages(30)).toEqual([across, across])
   })
+
+  it('has the frozen part of a merged cell on further pages, and no more of it', async () => {
+    const columns = 30
+    const values = sheetOf([Array.from({ length: columns }, (_, c) => (c < 4 ? '' : c)), [1, 2, 3, 4]])
+    const workbook = (
+      [
+        { name: 'mergeCells', sheet: 'm', area: 'A1:D1' },
+        { name: 'formatCells', sheet: 'm', area: 'A1:D1', look: { fill: 'red' } },
+        { name: 'freezePanes', sheet: 'm', rows: 0, columns: 1 },
+      ] as const
+    ).reduce<Workbook>(run, values)
+    const file = out('merged.forecell')
+    writeFileSync(file, encode(workbook))
+    const [first = 0, second = 0] = filledWidths(await reported(file, 'merged.pdf'))
+    expect(first / second).toBeCloseTo(4, 3)
+  })
 })
+
+/** Widths of the rectangles that are filled on the pages of a PDF, in their order. */
+function filledWidths(pdf: Buffer): readonly number[] {
+  const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)]
+  return streams.flatMap(([, bytes = '']) => {
+    const drawn = inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1')
+    return [...drawn.matchAll(/^[-\d.]+ [-\d.]+ ([-\d.]+) [-\d.]+ re$/gm)].map(([, width]) => Number(width))
+  })
+}
