@@ -43,15 +43,12 @@ export function keptTables(before: Workbook, after: Workbook, command: Command):
 /** Formulas that were pasted into their own table mean it without its name. */
 function pastedIn(workbook: Workbook, { sheet: id, at, cells }: CommandOf<'pasteCells'>): Workbook {
   const { row: top, column: left } = parseCell(at)
-  return rewrittenCells(workbook, id, { top, left, ...lastOf(top, left, cells) }, (formula, row, column) =>
+  const wide = cells.reduce((most, line) => Math.max(most, line.length), 0)
+  const area = { top, left, bottom: top + cells.length - 1, right: left + wide - 1 }
+  return rewrittenCells(workbook, id, area, (formula, row, column) =>
     withoutOwnTable(workbook, formula, { sheet: id, row, column }),
   )
 }
-
-const lastOf = (top: number, left: number, cells: readonly (readonly unknown[])[]) => ({
-  bottom: top + cells.length - 1,
-  right: left + Math.max(0, ...cells.map((line) => line.length)) - 1,
-})
 
 /** Formulas that were moved out of their table name it. */
 function movedOut(before: Workbook, after: Workbook, command: CommandOf<'moveCells'>): Workbook {

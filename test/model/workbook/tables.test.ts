@@ -324,6 +324,12 @@ describe('a table grows', () => {
     expect(shown(does(below, typed({ A8: 'Ann' })))).toEqual([`Table1 s1 A1:E7 ${headers}`])
   })
 
+  test('but not by 200,000 cells that are pasted elsewhere', () => {
+    const cells = Array.from({ length: 200_000 }, () => [{ value: 1 }])
+    const pasted = run(sales(), { name: 'pasteCells', sheet: 's1', at: 'H1', cells })
+    expect(pasted.sheets[0] && cellAt(pasted.sheets[0], 199_999, 7)?.value).toBe(1)
+  })
+
   test('and plain references to all of its rows grow along, but not those of its own formulas', () => {
     const running = does(sales(), typed({ F2: '=SUM(C$2:C2)' }))
     const used = does(running, typed({ H1: '=SUM(C2:C7)+MAX($C$1:$D$7)', H2: '=SUM(C2:C6)+SUM(C2:I7)' }), {
