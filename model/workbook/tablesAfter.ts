@@ -1,12 +1,11 @@
 import { Failure } from '../core/failure.ts'
 import { type Area, columnLimit, encloses, movedArea, parseArea, parseCell, rowLimit } from '../core/reference.ts'
-import { swapped } from '../formula/restructured.ts'
 import type { Command, CommandOf } from './command.ts'
-import { areaAfterSwap } from './commands/swapCells.ts'
+import { areaAfterSwap, filterAfterSwap } from './commands/swapCells.ts'
 import { movedFilter, withFilterAfter } from './filters.ts'
 import { meets } from './merges.ts'
 import { areaAfter, type LineChange, lineAfter } from './sheetShape.ts'
-import { dataArea } from './tables.ts'
+import { dataArea, listArea } from './tables.ts'
 import { cellAt, holdsInput, type Sheet, sheetById, type Table, type Workbook } from './workbook.ts'
 
 /** Where a table lies after a command, with the columns that it had; `null`: it is gone. */
@@ -89,11 +88,11 @@ function afterSwap(stays: MovedTable, { area: name, direction, count }: CommandO
   const area = areaAfterSwap(table.area, swap)
   if (area === table.area) return stays
   const { filter } = table
-  const rows = (hidden: readonly number[]) => hidden.map((row) => swapped([row, row], swap)[0]).sort((a, b) => a - b)
-  if (area) {
-    const [down, across] = [area.top - table.area.top, area.left - table.area.left]
-    return { ...stays, table: { ...table, area, ...(filter && { filter: movedFilter(filter, down, across) }) } }
-  }
+  const placed = filter && { ...filter, area: listArea(table) }
+  const next = placed && filterAfterSwap(placed, swap)
+  const filtered: Table =
+    next === placed || !next ? table : { ...table, filter: { rules: next.rules, hidden: next.hidden } }
+  if (area) return { ...stays, table: { ...filtered, area } }
   const data = dataArea(table)
   if (swap.area.top < data.top && swap.area.bottom >= table.area.top) {
     throw refusal(`The headers of the table ${table.name} stay where they are; move other cells.`)
@@ -101,9 +100,7 @@ function afterSwap(stays: MovedTable, { area: name, direction, count }: CommandO
   if (swap.area.bottom > data.bottom && swap.area.top <= table.area.bottom) {
     throw refusal(`This would move cells in or out of the table ${table.name}; stay within its rows.`)
   }
-  const whole = direction === 'row' && swap.area.left <= data.left && swap.area.right >= data.right
-  if (!filter || !whole) return stays
-  return { ...stays, table: { ...table, filter: { ...filter, hidden: rows(filter.hidden) } } }
+  return { ...stays, table: filtered }
 }
 
 type LineCommand = Extract<Command, { name: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns' }>

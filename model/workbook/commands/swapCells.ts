@@ -2,12 +2,13 @@ import { Failure } from '../../core/failure.ts'
 import { type Area, columnLimit, movedArea, parseArea, rowLimit } from '../../core/reference.ts'
 import { type CellSwap, swapped } from '../../formula/restructured.ts'
 import type { CommandKind } from '../command.ts'
+import { filterWithin, movedFilter } from '../filters.ts'
 import { inReadingOrder, meets } from '../merges.ts'
 import { restructuredWorkbook } from '../restructuredWorkbook.ts'
 import { sheetDraft } from '../sheetDraft.ts'
 import { withShape } from '../sheetShape.ts'
 import { wantedSheet, withSheet } from '../wanted.ts'
-import { type Cell, cellAt, extent, type Sheet } from '../workbook.ts'
+import { type Cell, cellAt, extent, type Sheet, type SheetFilter } from '../workbook.ts'
 
 type Swap = Omit<CellSwap, 'kind' | 'sheet'>
 
@@ -26,6 +27,24 @@ export function areaAfterSwap(area: Area, swap: Swap): Area | null {
   const [next] = swapped(rows ? [area.top, area.bottom] : [area.left, area.right], swap)
   if (!inside || next === first) return null
   return rows ? movedArea(area, next - first, 0) : movedArea(area, 0, next - first)
+}
+
+/** A filter goes along with its block, and within it what it hides and asks for with the rows and columns. */
+export function filterAfterSwap(filter: SheetFilter, swap: Swap): SheetFilter {
+  const { area, rules, hidden } = filter
+  const next = areaAfterSwap(area, swap)
+  if (next === area) return filter
+  if (next) return { area: next, ...movedFilter(filter, next.top - area.top, next.left - area.left) }
+  const after = (line: number) => swapped([line, line], swap)[0]
+  const { top, left, bottom, right } = swap.area
+  const rows = swap.direction === 'row' && left <= area.left && right >= area.right
+  const columns = swap.direction === 'column' && top <= area.top && bottom >= area.bottom
+  if (!rows && !columns) return filter
+  const changed = {
+    rules: columns ? Object.fromEntries(Object.entries(rules).map(([at, rule]) => [after(Number(at)), rule])) : rules,
+    hidden: rows ? hidden.map(after).sort((a, b) => a - b) : hidden,
+  }
+  return { area, ...filterWithin(changed, area) }
 }
 
 function withCells(sheet: Sheet, swap: Swap): Sheet {
@@ -88,6 +107,7 @@ export const swapCells: CommandKind<'swapCells'> = {
     const merges = swappedMerges(sheet, swap)
     const rewritten = restructuredWorkbook(workbook, { kind: 'swapCells', sheet: sheet.name, ...swap })
     const cells = withCells(wantedSheet(rewritten, id), swap)
-    return withSheet(rewritten, withShape(withLines(cells, swap), { merges }))
+    const filter = sheet.filter && filterAfterSwap(sheet.filter, swap)
+    return withSheet(rewritten, withShape(withLines(cells, swap), { merges, filter }))
   },
 }

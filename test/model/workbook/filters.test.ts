@@ -105,6 +105,31 @@ describe('filters', () => {
     expect(smaller.tables?.[0]?.filter).toEqual({ rules: {}, hidden: [] })
   })
 
+  test('what a filter hides changes places with other rows, and what it asks for with other columns', () => {
+    const swap = (area: string, direction: 'row' | 'column', count: number): Command => ({
+      name: 'swapCells',
+      sheet: 's1',
+      area,
+      direction,
+      count,
+    })
+    const filter = { area: { top: 0, left: 0, bottom: 3, right: 1 }, rules: north, hidden: [2] }
+    const filtered = workbookOf(cells, { ...plain, filter })
+    const own = (...steps: readonly Command[]) => does(filtered, ...steps).sheets[0]?.filter
+    expect(own(swap('A2:B4', 'row', 2))).toEqual({ ...filter, hidden: [3] })
+    expect(own(swap('A2:B4', 'row', 1))).toEqual({ ...filter, hidden: [1] })
+    expect(own(swap('A3:B5', 'row', 1))).toEqual({ ...filter, hidden: [] })
+    expect(own(swap('B2:B4', 'row', 1))).toBe(filtered.sheets[0]?.filter)
+    expect(own(swap('A1:B4', 'column', 1))).toEqual({ ...filter, rules: { 0: north[1] } })
+    expect(own(swap('A1:B6', 'row', 4))).toEqual({
+      ...filter,
+      area: { top: 2, left: 0, bottom: 5, right: 1 },
+      hidden: [4],
+    })
+    const table = does(workbookOf(...two, filterFirst), swap('A2:B4', 'row', 2))
+    expect(table.tables?.[0]?.filter?.hidden).toEqual([3])
+  })
+
   test('a plain filter cannot lie over a table, and becomes that of a table of the same cells', () => {
     const over: Command = {
       ...plain,
