@@ -31,6 +31,8 @@ export type Change =
     }
   | CellSwap
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly title: string }
+  /** For the copy of a sheet: what the sheet says of itself by name, the copy says of itself. */
+  | { readonly kind: 'copySheet'; readonly sheet: string; readonly title: string }
   /** `order`: all sheets before, for references through several. */
   | { readonly kind: 'deleteSheet'; readonly sheet: string; readonly order: readonly string[] }
   | { readonly kind: 'renameName'; readonly was: string; readonly title: string }
@@ -248,6 +250,7 @@ export function restructured(text: string, ownSheet: string, change: Change, own
       case 'deleteSheet':
         return null
       case 'renameSheet':
+      case 'copySheet':
         return reference.sheet === null
           ? reference
           : { ...reference, sheet: change.title, prefix: sheetPrefix(change.title) }

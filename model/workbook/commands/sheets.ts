@@ -78,8 +78,7 @@ export const copySheet: CommandKind<'copySheet'> = {
     } = command
     if (sheetById(workbook, id)) throw new Failure('command-invalid', `There is already a sheet with the id ${id}.`)
     checkTitle(workbook, title)
-    // What the sheet says of itself by name, the copy says of itself.
-    const own: Change = { kind: 'renameSheet', sheet: sheet.name, title }
+    const own: Change = { kind: 'copySheet', sheet: sheet.name, title }
     const renamed = (formula: string) => restructured(formula, sheet.name, own)
     const copy = { ...withConditionFormulas(withFormulas(sheet, renamed), renamed), id, name: title }
     const charts = workbook.charts.slice()

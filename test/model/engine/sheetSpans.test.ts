@@ -70,6 +70,13 @@ describe('a reference through several sheets', () => {
     expect(session.at('A2')).toBe(210)
   })
 
+  test('means the same sheets in the copy of one of them', () => {
+    const session = year('=1')
+    session.type({ A1: '=SUM(Jan:Mar!B2)+Jan!B3' }, 'Jan')
+    session.run({ name: 'copySheet', sheet: 'Jan', id: 'copy', title: 'Jan 2', index: 4 })
+    expect(formulaOf(session, 'copy')).toBe("=SUM(Jan:Mar!B2)+'Jan 2'!B3")
+  })
+
   test('that meets its own cell is a circle', () => {
     const session = year('=1')
     session.type({ B2: '=SUM(Jan:Mar!B2)' }, 'Feb')
