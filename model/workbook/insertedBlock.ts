@@ -11,9 +11,10 @@ import {
 } from '../core/reference.ts'
 import { copied, pastedCells, pastedMerges } from './clip.ts'
 import type { Command } from './command.ts'
-import { meets } from './merges.ts'
+import { meets, mergesMeeting } from './merges.ts'
 import { run } from './run.ts'
-import type { Workbook } from './workbook.ts'
+import { wantedSheet } from './wanted.ts'
+import { extent, type Sheet, type Workbook } from './workbook.ts'
 
 const refusal = (message: string) => new Failure('command-invalid', message)
 
@@ -80,8 +81,19 @@ function inserted(
   const source = pushed ? movedArea(area, vertical ? height : 0, vertical ? 0 : width) : area
   const at = cellName(target.top, target.left)
   if (!copy) return [room, { name: 'moveCells', sheet, area: areaName(source), toSheet: sheet, to: at }]
-  const clip = copied(run(workbook, room), sheet, source)
-  const merges = pastedMerges(clip, target)
-  const cells = pastedCells(clip, target)
+  const roomy = run(workbook, room)
+  const clip = copied(roomy, sheet, usedPart(wantedSheet(roomy, sheet), source))
+  const place = movedArea(clip.area, target.top - source.top, target.left - source.left)
+  const merges = pastedMerges(clip, place)
+  const cells = pastedCells(clip, place)
   return [room, { name: 'pasteCells', sheet, at, cells, ...(merges.length > 0 && { merges }) }]
+}
+
+/** The rest of whole rows and columns is as empty as the room for it. */
+function usedPart(sheet: Sheet, area: Area): Area {
+  const { rows, columns } = extent(sheet)
+  const merges = mergesMeeting(sheet, area).filter((merge) => encloses(area, merge))
+  const bottom = Math.max(area.top, Math.min(area.bottom, rows - 1), ...merges.map((merge) => merge.bottom))
+  const right = Math.max(area.left, Math.min(area.right, columns - 1), ...merges.map((merge) => merge.right))
+  return { ...area, bottom, right }
 }

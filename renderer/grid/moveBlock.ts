@@ -9,7 +9,7 @@ import {
   movedArea,
   rowLimit,
 } from '../../model/core/reference.ts'
-import { copied, pastedArea, pastedCells } from '../../model/workbook/clip.ts'
+import { copied, pastedCells } from '../../model/workbook/clip.ts'
 import type { Command } from '../../model/workbook/command.ts'
 import { insertedBlock } from '../../model/workbook/insertedBlock.ts'
 import { cellAt, extent, holdsInput, type Sheet, sheetById } from '../../model/workbook/workbook.ts'
@@ -75,8 +75,9 @@ export async function moveBlock(
     const at = cellName(to.row, to.column)
     if (copy) {
       const clip = copied(workbook, id, usedPart(dragged))
-      const cells = pastedCells(clip, target)
-      commands.push({ name: 'pasteCells', sheet: id, at, cells, ...mergesAlong(clip, pastedArea(target, cells)) })
+      // Not the whole target, which is so much larger where all of a row or column was dragged that it would repeat.
+      const place = movedArea(clip.area, to.row - source.top, to.column - source.left)
+      commands.push({ name: 'pasteCells', sheet: id, at, cells: pastedCells(clip, place), ...mergesAlong(clip, place) })
     } else commands.push({ name: 'moveCells', sheet: id, area: areaName(source), toSheet: id, to: at })
   }
   const { run, select } = getState()

@@ -99,6 +99,17 @@ describe('a block moved in between', () => {
     expect(insert(sized, 'A1:B1', 'A3').sheets[0]?.rowHeights).toEqual({ 0: 40 })
   })
 
+  test('copies of whole rows and columns what they hold, merged cells too, not their million cells', () => {
+    const used = workbookOf(typed({ A1: 1, B1: 2, A2: 3 }), { name: 'mergeCells', sheet: 's1', area: 'A4:A6' })
+    const copied = (area: string, to: string) =>
+      insertedBlock(used, 's1', parseArea(area), parseCell(to), true).map((command) =>
+        command.name === 'pasteCells' ? [command.cells.length, command.cells[0]?.length, command.merges] : command.name,
+      )
+    expect(copied('A1:A1048576', 'D1')).toEqual(['insertCells', [6, 1, ['D4:D6']]])
+    expect(copied('A1:XFD2', 'A9')).toEqual(['insertCells', [2, 2, undefined]])
+    expect(inputs(insert(used, 'A1:A1048576', 'D1', true))).toEqual({ A1: 1, B1: 2, A2: 3, D1: 1, D2: 3 })
+  })
+
   test('goes along with all who refer to it, ranges around it stay', () => {
     const used = workbookOf(
       typed({ A1: 1, A2: 2, A3: 3, A4: 4, C1: '=SUM(A1:A2)', C2: '=SUM(A2:A3)', C3: '=SUM(A1:A4)' }),
