@@ -9,7 +9,7 @@ import type { Selection } from '../store/windowState.ts'
 import { listenToBorder } from './borderDrag.ts'
 import { cellElements } from './cellElements.ts'
 import type { CellPainter } from './cellPainter.ts'
-import { zoomedPixels } from './cellSizes.ts'
+import { defaultRowHeight, zoomedPixels } from './cellSizes.ts'
 import type { Grid, GridEvents } from './grid.ts'
 import { holdShape } from './gridShape.ts'
 import { type GridSize, leastSize } from './gridSize.ts'
@@ -132,13 +132,15 @@ export function createGrid(
   const stopBorder = listenToBorder(hot, (source, { row, col }, held) =>
     events.moved(areaOf(source), { row: clamped(row ?? 0), column: clamped(col ?? 0) }, held),
   )
+  const leastHeight = () => zoomedPixels(defaultRowHeight, percent)
   const stopEdges = listenToHiddenEdges(
     root,
     (header, line) =>
       line === 'row' ? elements.rowOf(header.parentElement as HTMLTableRowElement) : elements.columnOf(header),
+    leastHeight,
     events,
   )
-  const rowResize = createRowResize(root, elements.rowOf, events.rowResized)
+  const rowResize = createRowResize(root, elements.rowOf, leastHeight, events.rowResized)
 
   return {
     root,

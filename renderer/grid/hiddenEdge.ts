@@ -1,5 +1,3 @@
-import { rowHeightLimits } from '../../model/workbook/workbook.ts'
-
 /** How near to the edge behind hidden rows or columns the mouse takes hold of them, in CSS pixels. */
 const reach = 5
 /** What is narrower could not be taken hold of again. */
@@ -19,11 +17,13 @@ export interface HiddenEdgeEvents {
  * click there.
  *
  * @param indexOf the row or column of a header
+ * @param leastHeight how low a row can be on screen
  * @returns how to stop
  */
 export function listenToHiddenEdges(
   root: HTMLElement,
   indexOf: (header: HTMLTableCellElement, line: Line) => number,
+  leastHeight: () => number,
   events: HiddenEdgeEvents,
 ): () => void {
   const guide = document.createElement('div')
@@ -42,7 +42,7 @@ export function listenToHiddenEdges(
   const sizeAt = (event: MouseEvent, { line, edge }: NonNullable<typeof drag>) =>
     line === 'column'
       ? Math.max(Math.round(event.clientX - edge), leastWidth)
-      : Math.max(Math.round(event.clientY - edge), rowHeightLimits.least)
+      : Math.max(Math.round(event.clientY - edge), leastHeight())
 
   const pressed = (event: MouseEvent) => {
     const at = event.button === 0 ? edgeAt(event) : null

@@ -1,5 +1,3 @@
-import { rowHeightLimits } from '../../model/workbook/workbook.ts'
-
 /** How near to a row's lower edge the mouse takes hold of it, in CSS pixels. */
 const reach = 5
 
@@ -10,10 +8,13 @@ export interface RowResize {
 /**
  * Lets the mouse drag the lower edge of a row by its header; a double click on it asks for the height that its cells
  * need. Handsontable's own way would have it ask for the height of each of a million rows.
+ *
+ * @param least how low a row can be on screen
  */
 export function createRowResize(
   root: HTMLElement,
   rowOf: (line: HTMLTableRowElement) => number,
+  least: () => number,
   resized: (row: number, height: number | null) => void,
 ): RowResize {
   const guide = document.createElement('div')
@@ -43,7 +44,7 @@ export function createRowResize(
     drag = { row: rowOf(line), top: box.top, from: event.clientY - box.bottom, moved: false }
   }
   const heightAt = (event: MouseEvent, { top, from }: NonNullable<typeof drag>) =>
-    Math.max(Math.round(event.clientY - from - top), rowHeightLimits.least)
+    Math.max(Math.round(event.clientY - from - top), least())
   const moved = (event: MouseEvent) => {
     if (!drag) {
       root.classList.toggle('fc-on-row-edge', root.contains(event.target as Node) && edgeAt(event) !== null)

@@ -137,3 +137,26 @@ test('hidden rows and columns are dragged into sight by the edge behind them', a
   await expect(row.filter({ hasText: /^[34]$/ })).toHaveCount(2)
   expect((await row.filter({ hasText: /^4$/ }).boundingBox())?.height).toBe(24)
 })
+
+test('a row is dragged as far as the mouse goes when the sheet is small, and is no lower than a line', async ({
+  page,
+}) => {
+  await sheet.press(...Array(4).fill('Control+Alt+-'))
+  const row = page.locator('.ht_clone_inline_start tbody th').filter({ hasText: /^3$/ })
+  const height = async () => (await row.boundingBox())?.height
+  await expect.poll(height).toBe(15)
+  const drag = async (to: number) => {
+    const box = await row.boundingBox()
+    if (!box) throw new Error('no row')
+    await page.mouse.move(box.x + 8, box.y + box.height - 1)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 8, box.y + to - 1, { steps: 3 })
+    await page.mouse.up()
+  }
+  await drag(18)
+  await expect.poll(height).toBe(18)
+  await drag(3)
+  await expect.poll(height).toBe(15)
+  await sheet.press('Control+Alt+0')
+  await expect.poll(height).toBeGreaterThanOrEqual(24)
+})
