@@ -47,10 +47,14 @@ export function TotalsMenu({ cell, close, perform }: Props) {
   const own = shown && cellAt(shown, at.row, at.column)
   const now = table && totalsFunctionOf(table, table.columns[at.column - table.area.left] ?? '', own?.formula)
   const checked = useRef<HTMLDivElement>(null)
-  const box = currentGrid()?.rect(at.row, at.column)
-  const frame = currentGrid()?.root.getBoundingClientRect()
-  const anchor =
-    box && frame ? { x: frame.left + box.left, y: frame.top + box.top, width: box.width, height: box.height } : null
+  // Not before it opens, since it has the page laid out.
+  const anchor = () => {
+    const box = currentGrid()?.rect(at.row, at.column)
+    const frame = currentGrid()?.root.getBoundingClientRect()
+    return box && frame
+      ? { x: frame.left + box.left, y: frame.top + box.top, width: box.width, height: box.height }
+      : null
+  }
 
   const item = (label: string, chosen: boolean, choose: () => void) => (
     <MenuItem
@@ -88,7 +92,7 @@ export function TotalsMenu({ cell, close, perform }: Props) {
         gutter={2}
         initialFocus={checked}
         autoFocusOnHide={false}
-        getAnchorRect={() => anchor}
+        getAnchorRect={anchor}
       >
         {item('None', !holdsInput(own), () => table && setTotal(table, at.column, null))}
         {totalsFunctions.map((each) =>

@@ -4,6 +4,7 @@ import { type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import { spanned } from '../store/selectionAfterKey.ts'
 import { windowStore } from '../store/store.ts'
 import type { WindowState } from '../store/windowState.ts'
+import { hasList, isOnArrow } from './cellList.ts'
 import { createCellPainter } from './cellPainter.ts'
 import { defaultRowHeight, zoomedPixels } from './cellSizes.ts'
 import { createClipboard } from './clipboard.ts'
@@ -19,8 +20,6 @@ import { lineResizes } from './lineResizes.ts'
 import { type Mark, marks, sameMarks } from './marks.ts'
 import { moveBlock } from './moveBlock.ts'
 import { paintLooks } from './paintFormat.ts'
-import { filterArrow, filterClass } from './shapeClasses.ts'
-import { tableClass } from './tableClasses.ts'
 import { listenToWheel } from './wheelZoom.ts'
 
 export interface RunningGrid {
@@ -33,7 +32,7 @@ export function startGrid(
   host: HTMLElement,
   editor: () => GridEditor,
   showEditor: (rect: CellRect | null) => void,
-  showList: (cell: Address) => void,
+  showList: (cell: Address | null) => void,
 ): RunningGrid {
   const { getState, subscribe } = windowStore
   const sheetInFront = (): Sheet | undefined => sheetById(getState().workbook, getState().sheet)
@@ -65,7 +64,7 @@ export function startGrid(
         if (areaName(selection.area) !== areaName(area)) queueMicrotask(() => grid.select(getState().selection))
       },
       pressed(event, row, column) {
-        if (event.button === 0 && onArrow(event, row, column)) {
+        if (event.button === 0 && isOnArrow(event, { row, column })) {
           if (getState().editing === null || editor().commit()) showList({ row, column })
           return true
         }
@@ -97,26 +96,6 @@ export function startGrid(
   const clipboard = createClipboard(grid, () => {
     if (mark()) grid.repaint()
   })
-
-  /** Whether the arrow of a filter, or of the current cell in a totals row, was hit. */
-  function onArrow(event: MouseEvent, row: number, column: number): boolean {
-    const cell = (event.target as Element).closest('td')
-    if (!cell || !hasList({ row, column })) return false
-    const { left, right } = cell.getBoundingClientRect()
-    const wide = zoomedPixels(filterArrow, getState().zoom)
-    if (!cell.classList.contains('fc-table-totals')) return event.clientX > right - wide
-    if (!cell.classList.contains('current')) return false
-    // It stands where the text is not.
-    return cell.classList.contains('fc-right') ? event.clientX < left + wide : event.clientX > right - wide
-  }
-
-  /** Whether a cell has a list: of a filter, or of what a total can be. */
-  function hasList({ row, column }: Address): boolean {
-    const { workbook, sheet } = getState()
-    const open = sheetInFront()
-    if (open && filterClass(workbook, open, row, column) !== null) return true
-    return tableClass(workbook, sheet, row, column) === 'fc-table-totals'
-  }
 
   /** @returns whether other cells are marked now. */
   function mark(): boolean {
@@ -171,6 +150,8 @@ export function startGrid(
       if (editor().canPoint()) state.setEditing({ ...before.editing, where: 'bar' })
       else editor().commit()
     }
+    // A list is about the cells that it was opened for; Undo may have taken them away.
+    if (turned || state.workbook !== before.workbook) showList(null)
     // Copied cells are marked until something changes, and so is what a formula refers to while it is typed.
     if (state.workbook !== before.workbook) clipboard.settle()
     // The clipboard holds a chart now, no cells.

@@ -84,7 +84,7 @@ export function TableForm({
         ...(nameField && { fieldRef: nameField }),
         onFocus: (event) => event.currentTarget.select(),
       })}
-      {field('range', totals && table.totals ? 'Range with headers and totals' : 'Range with headers')}
+      {field('range', table.totals ? 'Range with headers and totals' : 'Range with headers')}
       <div className="fc-table-parts">
         <label className="fc-sort-header">
           <input type="checkbox" checked={totals} onChange={(event) => setTotals(event.currentTarget.checked)} />

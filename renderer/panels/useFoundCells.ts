@@ -7,7 +7,10 @@ const turn = 8
 /** While somebody types it waits for the next letter. */
 const pause = 120
 
-/** The cells that match, counted anew after every change, a little at a time; `null` while it is looking. */
+/**
+ * The cells that match, looked for anew after every change, a little at a time; until it is through, those that it found
+ * before, `null` at first.
+ */
 export function useFoundCells(search: CellSearch): readonly FoundCell[] | null {
   const [found, setFound] = useState<readonly FoundCell[] | null>(null)
   const workbook = useWindow((window) => window.workbook)

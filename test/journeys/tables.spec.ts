@@ -201,6 +201,36 @@ test('a totals row is shown by its key, each column says what its list is told, 
   await sheet.expectCells({ A9: 'Total', C9: '1000' })
 })
 
+test('Undo closes the list of a total and Redo leaves it closed; the dialog tells what its range is of', async ({
+  page,
+}) => {
+  const sheet = new SheetPage(page)
+  await sheet.openEmpty()
+  await sheet.enter('A1', 'Year', '2027', '2028')
+  await sheet.goTo('A1')
+  await page.keyboard.press('Alt+Shift+T')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Alt+Shift+R')
+  await sheet.goTo('A4')
+  await page.keyboard.press('Alt+ArrowDown')
+  const list = page.getByRole('menu', { name: 'Total in A4' })
+  await expect(list.getByRole('menuitemradio', { checked: true })).toBeFocused()
+  await sheet.press('ControlOrMeta+Z')
+  await expect(list).toHaveCount(0)
+  await expect(sheet.cell('A4')).toBeFocused()
+  await sheet.press('ControlOrMeta+Y')
+  await expect(sheet.cell('A4')).toHaveClass(/fc-table-totals/)
+  await expect(list).toHaveCount(0)
+  await expect(sheet.cell('A4')).toBeFocused()
+
+  await page.keyboard.press('Alt+Shift+T')
+  const range = page.getByRole('dialog').getByRole('textbox', { name: 'Range with headers and totals' })
+  await expect(range).toHaveValue('Sheet1!A1:A4')
+  await page.getByRole('checkbox', { name: 'Totals row' }).uncheck()
+  // It still is of the table as it is now.
+  await expect(range).toBeVisible()
+})
+
 test('two tables of a sheet are filtered each by its own buttons, and so is a block beside them', async ({
   page,
   context,
