@@ -68,9 +68,9 @@ export function pastedMerges(clip: Clip, target: Area, transpose = false): reado
 }
 
 /** How far cells for `pasteCells` reach from the top left of `target` on. */
-export function pastedArea(target: Area, cells: readonly (readonly unknown[])[]): Area {
-  const { top, left } = target
-  return { top, left, bottom: top + cells.length - 1, right: left + (cells[0]?.length ?? 1) - 1 }
+export function pastedArea({ top, left }: Pick<Area, 'top' | 'left'>, cells: readonly (readonly unknown[])[]): Area {
+  const wide = cells.reduce((most, line) => Math.max(most, line.length), 1)
+  return { top, left, bottom: top + cells.length - 1, right: left + wide - 1 }
 }
 
 /** A cell as copied so far away: the relative references of its formula move along. */

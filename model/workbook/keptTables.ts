@@ -1,4 +1,5 @@
 import { type Area, movedArea, parseArea, parseCell } from '../core/reference.ts'
+import { pastedArea } from './clip.ts'
 import type { Command, CommandOf } from './command.ts'
 import { grownTables } from './grownTables.ts'
 import { patchedCell } from './patchedCell.ts'
@@ -43,9 +44,7 @@ export function keptTables(before: Workbook, after: Workbook, command: Command):
 /** Formulas that were pasted into their own table mean it without its name. */
 function pastedIn(workbook: Workbook, { sheet: id, at, cells }: CommandOf<'pasteCells'>): Workbook {
   const { row: top, column: left } = parseCell(at)
-  const wide = cells.reduce((most, line) => Math.max(most, line.length), 0)
-  const area = { top, left, bottom: top + cells.length - 1, right: left + wide - 1 }
-  return rewrittenCells(workbook, id, area, (formula, row, column) =>
+  return rewrittenCells(workbook, id, pastedArea({ top, left }, cells), (formula, row, column) =>
     withoutOwnTable(workbook, formula, { sheet: id, row, column }),
   )
 }

@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts'
 import { grouped } from '../../core/grouped.ts'
 import { cellName, columnLimit, parseArea, parseCell, rowLimit } from '../../core/reference.ts'
+import { pastedArea } from '../clip.ts'
 import type { CommandKind, Input } from '../command.ts'
 import { withPastedMerges, withReplacedMerges } from '../keptMerges.ts'
 import type { CellPatch } from '../patchedCell.ts'
@@ -74,8 +75,7 @@ export const pasteCells: CommandKind<'pasteCells'> = {
     if (merges === undefined) {
       return withSheet(workbook, withPastedMerges(pasted, { row: top, column: left }, cells))
     }
-    const area = { top, left, bottom: top + cells.length - 1, right: left + Math.max(1, cells[0]?.length ?? 1) - 1 }
-    return withSheet(workbook, withReplacedMerges(pasted, area, merges.map(parseArea)))
+    return withSheet(workbook, withReplacedMerges(pasted, pastedArea({ top, left }, cells), merges.map(parseArea)))
   },
 }
 

@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts'
 import { type Change, restructured } from '../../formula/restructured.ts'
 import type { CommandKind } from '../command.ts'
+import { freeChartId } from '../freeChartId.ts'
 import { changedChart, restructuredWorkbook, withConditionFormulas, withFormulas } from '../restructuredWorkbook.ts'
 import { reordered, wantedSheet, withSheet } from '../wanted.ts'
 import type { Workbook } from '../workbook.ts'
@@ -84,11 +85,7 @@ export const copySheet: CommandKind<'copySheet'> = {
     const charts = workbook.charts.slice()
     for (const chart of workbook.charts) {
       if (chart.sheet !== sheet.id) continue
-      const chartId = free(
-        (n) => `c${n}`,
-        (candidate) => charts.some((each) => each.id === candidate),
-      )
-      charts.push({ ...changedChart(chart, sheet.name, own), id: chartId, sheet: id })
+      charts.push({ ...changedChart(chart, sheet.name, own), id: freeChartId(charts), sheet: id })
     }
     return { ...workbook, sheets: workbook.sheets.toSpliced(Math.max(0, index), 0, copy), charts }
   },

@@ -2,7 +2,6 @@ import { Failure } from '../../core/failure.ts'
 import { type Area, areaName, cellName, rowLimit } from '../../core/reference.ts'
 import { filledRows } from '../calculatedColumns.ts'
 import type { CommandKind } from '../command.ts'
-import { withFiltersApart } from '../filters.ts'
 import { followedRows } from '../followedRows.ts'
 import { keptTables } from '../keptTables.ts'
 import { meets, mergesMeeting } from '../merges.ts'
@@ -76,7 +75,7 @@ export const addTableRow: CommandKind<'addTableRow'> = {
     const bottom = area.bottom + 1
     const roomy = followedRows(withRoom(workbook, table, bottom), table, bottom)
     const larger = resizedTable(roomy, table, { ...area, bottom })
-    return withFiltersApart(filledRows(larger, wantedTable(larger, id), bottom, bottom))
+    return filledRows(larger, wantedTable(larger, id), bottom, bottom)
   },
 }
 
@@ -95,6 +94,6 @@ export const showTotals: CommandKind<'showTotals'> = {
     const bottom = area.bottom + 1
     const roomy = withRoom(workbook, table, bottom)
     const next: Table = { ...table, area: { ...area, bottom }, totals: true }
-    return withFiltersApart(withTotalsCells(withTable(roomy, next), next, last))
+    return withTotalsCells(withTable(roomy, next), next, last)
   },
 }

@@ -1,7 +1,6 @@
 import { Failure } from '../../core/failure.ts'
 import { type Area, areaName, parseArea } from '../../core/reference.ts'
 import type { CommandKind } from '../command.ts'
-import { withFiltersApart } from '../filters.ts'
 import { keptTables } from '../keptTables.ts'
 import { meets, mergesMeeting } from '../merges.ts'
 import { checkName } from '../nameProblem.ts'
@@ -68,12 +67,11 @@ export const addTable: CommandKind<'addTable'> = {
     const { rules, hidden } = old && sameData(old.area, area) ? old : { rules: {}, hidden: [] }
     const table: Table = { id, name: called, sheet, area, columns: [], filter: { rules, hidden } }
     checkArea(roomy, table)
-    const made = settledTable(
+    return settledTable(
       roomy,
       table,
       Array.from({ length: area.right - area.left + 1 }, () => null),
     )
-    return withFiltersApart(made)
   },
 }
 
@@ -106,8 +104,7 @@ export const resizeTable: CommandKind<'resizeTable'> = {
     }
     checkArea(workbook, { ...table, area })
     const row = area.bottom - table.area.bottom
-    const resized = resizedTable(table.totals && row !== 0 ? totalsMoved(workbook, table, row) : workbook, table, area)
-    return withFiltersApart(resized)
+    return resizedTable(table.totals && row !== 0 ? totalsMoved(workbook, table, row) : workbook, table, area)
   },
 }
 
