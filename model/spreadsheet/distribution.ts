@@ -9,12 +9,13 @@ import {
   type Tails,
 } from './specialFunctions.ts'
 
-/** A continuous distribution from `least` to infinity, or to `most`. */
+/** A continuous distribution of values from 0 on. */
 export interface Distribution {
   readonly tails: (x: number) => Tails
   readonly density: (x: number) => number
-  /** Symmetric about 0, or else from 0 on. */
+  /** Of values below 0 as well, and symmetric about it. */
   readonly symmetric?: true
+  /** The largest value; absent: there is none. */
   readonly most?: number
 }
 

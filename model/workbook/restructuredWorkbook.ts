@@ -27,7 +27,7 @@ export function withFormulas(sheet: Sheet, change: (formula: string) => string):
   return blocks === sheet.blocks ? sheet : { ...sheet, blocks }
 }
 
-/** The sheet with every formula of its conditions mapped, each given with the area whose top left cell it is written for. */
+/** The sheet with every formula of its conditions mapped, each given with the area for whose top left cell it is. */
 export function withConditionFormulas(sheet: Sheet, change: (formula: string, area: string) => string): Sheet {
   if (!sheet.conditions) return sheet
   const conditions = mapped(sheet.conditions, (condition) =>

@@ -11,8 +11,8 @@ type ReferenceChange = (reference: StructuredReference, place: FormulaPlace) => 
 const nowhere = (sheet: string): FormulaPlace => ({ sheet, row: -1, column: -1 })
 
 /**
- * The workbook with each reference to one of the tables in formulas, conditions, names and charts mapped; those without the name of
- * a table, such as `[@Amount]`, are given too. What has none is shared.
+ * The workbook with each reference to one of the tables in formulas, conditions, names and charts mapped; those without
+ * the name of a table, such as `[@Amount]`, are given too. What has none is shared.
  */
 export function withTableReferences(
   workbook: Workbook,
