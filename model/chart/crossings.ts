@@ -28,7 +28,6 @@ const coveredMark = 3
 
 /** How many lines cross the box, however many points they have, and three for each lone mark that lies in it. */
 export function crossings(box: Box, marks: readonly MarkedPoint[]): number {
-  const [right, bottom] = [box.x + box.width, box.y + box.height]
   let count = 0
   let crossed: number | null = null
   for (let i = 0; i < marks.length; i++) {
@@ -39,20 +38,25 @@ export function crossings(box: Box, marks: readonly MarkedPoint[]): number {
     }
     if (a.series === crossed) continue
     const b = marks[i + 1]
-    const next = b && b.series === a.series ? b : a
-    const beside = Math.max(a.x, next.x) < box.x || Math.min(a.x, next.x) > right
-    if (beside || Math.max(a.y, next.y) < box.y || Math.min(a.y, next.y) > bottom) continue
-    // Steps as fine as the box is high see every stretch that crosses it.
-    const steps = Math.min(60, Math.max(1, Math.ceil(Math.hypot(next.x - a.x, next.y - a.y) / 6)))
-    for (let s = 0; s < steps; s++) {
-      const x = a.x + ((next.x - a.x) * s) / steps
-      const y = a.y + ((next.y - a.y) * s) / steps
-      if (x > box.x && x < right && y > box.y && y < bottom) {
-        count++
-        crossed = a.series
-        break
-      }
-    }
+    if (!crosses(box, a, b && b.series === a.series ? b : a)) continue
+    count++
+    crossed = a.series
   }
   return count
+}
+
+/** Whether the stretch from `a` to `b` has a place inside of the box. */
+function crosses(box: Box, a: MarkedPoint, b: MarkedPoint): boolean {
+  const across = within(a.x, b.x, box.x, box.x + box.width)
+  const down = across && within(a.y, b.y, box.y, box.y + box.height)
+  if (!across || !down) return false
+  return Math.max(across[0], down[0]) < Math.min(across[1], down[1])
+}
+
+/** From which to which share of the way from `a` to `b` one is between two limits; of no way it is all or nothing. */
+function within(a: number, b: number, low: number, high: number): readonly [number, number] | null {
+  if (a === b) return a > low && a < high ? [0, 1] : null
+  const [from, to] = [(low - a) / (b - a), (high - a) / (b - a)]
+  const shares = [Math.max(0, Math.min(from, to)), Math.min(1, Math.max(from, to))] as const
+  return shares[0] < shares[1] ? shares : null
 }

@@ -57,10 +57,11 @@ export function markPicture(
   const half = xAxis.scale === 'band' ? 0.5 : 0
   const covered = (box: Box): number =>
     obstacles.bars.filter((bar) => overlap(bar, box)).length + crossings(box, obstacles.points)
+  const shortened = (text: string): string => shortenedText(text, font, Math.min(200, plot.width * 0.7))
   /** The place where the text covers least, or row by row below it. */
   const write = (text: string | undefined, places: readonly { x: number; y: number }[]): void => {
     if (!text) return
-    const shown = shortenedText(text, font, Math.min(200, plot.width * 0.7))
+    const shown = shortened(text)
     const width = textWidth(shown, font)
     let best: { box: Box; cost: number } | null = null
     for (let row = 0; row < 6; row++) {
@@ -78,8 +79,7 @@ export function markPicture(
     taken.push({ ...box, x: box.x - 4, width: width + 8 })
     texts.push({ text: shown, x: box.x, y: box.y + 10.5, font, anchor: 'start', tone: 'muted' })
   }
-  const widthOf = (text: string | undefined): number =>
-    text ? textWidth(shortenedText(text, font, Math.min(200, plot.width * 0.7)), font) : 0
+  const widthOf = (text: string | undefined): number => (text ? textWidth(shortened(text), font) : 0)
 
   for (const { x, xTo, y, yTo, text } of marks) {
     if (x !== undefined && xTo !== undefined && y !== undefined) {

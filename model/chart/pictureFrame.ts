@@ -7,7 +7,7 @@ import { type HeatLegend, heatLegend } from './heatPicture.ts'
 import { type LegendPicture, legendPicture } from './legendPicture.ts'
 import type { PictureSize } from './pictureSizes.ts'
 import { leastMultiples } from './smallMultiples.ts'
-import { balancedText, type Font, wrappedText } from './textLayout.ts'
+import { balancedText, type Font } from './textLayout.ts'
 import { type Box, fonts, type TextMark, type Tone } from './textMark.ts'
 
 /** All that stands around the plot, and the room that it leaves. */
@@ -97,13 +97,17 @@ function frameOf({ chart, data, drawable, all }: Framed, size: PictureSize, limi
 
   // From the bottom up.
   let bottom = size.height - edge + 2
-  const source = chart.source ? wrappedText(sourceText(chart.source), fonts.small, inner, limits.source) : []
+  const source = chart.source ? balancedText(sourceText(chart.source), fonts.small, inner, limits.source) : []
   bottom -= source.length * 14
   const sourceMarks = lines(source, bottom, fonts.small, 14, 'muted')
-  const remark = chart.note ? wrappedText(chart.note, fonts.small, inner, limits.note) : []
+  const remark = chart.note ? balancedText(chart.note, fonts.small, inner, limits.note) : []
   bottom -= remark.length * 14
   const remarkMarks = lines(remark, bottom, fonts.small, 14, 'muted')
-  const notes = data.notes.flatMap((note) => wrappedText(note, fonts.small, inner, 2)).slice(0, limits.notes)
+  const notes: string[] = []
+  for (const note of data.notes) {
+    const left = Math.min(2, limits.notes - notes.length)
+    if (left > 0) notes.push(...balancedText(note, fonts.small, inner, left))
+  }
   bottom -= notes.length * 14
   const noteMarks = lines(notes, bottom, fonts.small, 14, 'note')
   if (source.length + notes.length + remark.length > 0) bottom -= 7

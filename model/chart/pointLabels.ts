@@ -27,18 +27,20 @@ export function pointLabels(
   const taken: Box[] = others.map((other) => {
     return { x: other.x, y: other.y - 10.5, width: textWidth(other.text, other.font), height: high }
   })
+  /** Left and right of all texts. */
+  const ends = [plot.x + 2, width - 6] as const
   const inside = ({ x, y }: Box): boolean =>
     x >= plot.x - 1 && x <= plot.x + plot.width + 1 && y >= plot.y - 1 && y <= plot.y + plot.height + 1
   const named = marks.filter((mark) => mark.label !== undefined && inside({ ...mark, width: 0, height: 0 }))
   const texts = named.map((mark) => shortenedText(mark.label ?? '', font, Math.min(180, plot.width * 0.6)))
   const places = named.map((mark, i) => {
     const free = ({ box }: Place): boolean =>
-      box.x >= plot.x + 2 &&
-      box.x + box.width <= width - 6 &&
+      box.x >= ends[0] &&
+      box.x <= ends[1] - box.width &&
       box.y >= plot.y - 10 &&
       box.y + high <= plot.y + plot.height + 3 &&
       !taken.some((other) => overlap(box, other))
-    return placesBeside(mark, textWidth(texts[i] as string, font))
+    return placesBeside(mark, textWidth(texts[i] as string, font), ends)
       .filter(free)
       .map(({ box, cost }): Place => {
         const own = distance(mark, box)
@@ -62,13 +64,17 @@ export function pointLabels(
 
 const same = (a: MarkedPoint, b: MarkedPoint): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 2
 
-/** The eight places around a point, and the same a little further out. */
-function placesBeside(mark: MarkedPoint, wide: number): readonly Place[] {
+/**
+ * The eight places around a point, and the same a little further out. Those over and under it move in from the edges that
+ * all texts keep to.
+ */
+function placesBeside(mark: MarkedPoint, wide: number, [left, right]: readonly [number, number]): readonly Place[] {
   // A large mark pushes its text out of itself.
   const out = Math.max(0, (mark.radius ?? 0) - 4)
   const slanted = out * 0.72
   const tops = [mark.y - high - 4 - slanted, mark.y + 5 + slanted, mark.y - high / 2]
-  const lefts = [mark.x - wide - aside - slanted, mark.x + aside + slanted, mark.x - wide / 2]
+  const middle = Math.min(Math.max(mark.x - wide / 2, left), right - wide)
+  const lefts = [mark.x - wide - aside - slanted, mark.x + aside + slanted, middle]
   const near = tops.flatMap((y, t) =>
     lefts.flatMap((x, l): (Place & { readonly t: number; readonly l: number })[] => {
       if (t === 2 && l === 2) return []

@@ -57,6 +57,24 @@ describe('the texts around a plot', () => {
     expect(second).toBeGreaterThan(first * 0.7)
   })
 
+  it('have a source and a note in even lines, and no remark that ends in the middle of its sentence', () => {
+    const chart = all({
+      source: 'AI 2027, takeoff forecast (2025); Ryan Greenblatt (2025)',
+      xAxis: { scale: 'log' },
+      yAxis: { scale: 'log', min: -1 },
+    })
+    const data = chartData(chart, readerOf(sheetOf([[0, -10, 5, 7, 3, 2], [-1, '', 25, 9, 4, 3], ...rows])))
+    const high = chartPicture(chart, data, { width: 321, height: 500 })
+    const [first, second] = high.source.map(({ text, font }) => textWidth(text, font)) as [number, number]
+    expect(second).toBeGreaterThan(first * 0.7)
+    const whole = high.notes.map(({ text }) => text).join(' ')
+    expect(whole).toBe(data.notes.join(' '))
+    for (let height = 160; height < 400; height += 10) {
+      const last = chartPicture(chart, data, { width: 200, height }).notes.at(-1)
+      expect(last?.text ?? '.').toMatch(/[.…]$/)
+    }
+  })
+
   it('name lines at their ends and the rest in a legend', () => {
     const series = five.slice(0, 3).map((each, i) => (i === 2 ? { ...each, kind: 'scatter' as const } : each))
     const picture = drawn(all({ series, legend: 'ends' }), 480, 320)

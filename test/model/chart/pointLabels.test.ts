@@ -41,6 +41,16 @@ describe('texts beside points', () => {
     expect(pointLabels(marks, plot, 425)).toHaveLength(2)
   })
 
+  it('stand over their point, moved in from the edge, rather than on its line or nearer to another point', () => {
+    const line = [0, 1, 2, 3].map((i): MarkedPoint => ({ series: 0, x: 340 + i * 20, y: 130 - i * 20 }))
+    const marks = [...line, lone(330, 70, 'Earlier'), lone(400, 70, 'Later by far')]
+    const text = pointLabels(marks, plot, 426).find((each) => each.text === 'Later by far')
+    const box = boxOf(text as TextMark)
+    expect(box.x + box.width).toBeCloseTo(420, 6)
+    expect(box.y + box.height).toBeLessThan(70)
+    expect(box.x).toBeLessThan(400)
+  })
+
   it('never lie on one another, stay inside, and cover no lone mark where there is room', () => {
     const place = fc.record({ x: fc.integer({ min: 60, max: 420 }), y: fc.integer({ min: 40, max: 240 }) })
     fc.assert(
@@ -71,4 +81,17 @@ it('a line with many points is crossed once, a mark that is covered is worse', (
   expect(crossings(box, line(400))).toBe(1)
   expect(crossings(box, [...line(9), ...line(9).map((point) => ({ ...point, series: 1 }))])).toBe(2)
   expect(crossings(box, [lone(120, 95)])).toBeGreaterThan(2)
+})
+
+it('a line that cuts no more than the corner of a box crosses it', () => {
+  const box = { x: 100, y: 90, width: 80, height: 20 }
+  const through = (y: number): MarkedPoint[] => [
+    { series: 0, x: 80, y },
+    { series: 0, x: 280, y: y + 200 },
+  ]
+  // One pixel inside of the lower left and of the upper right corner, and as far outside.
+  expect(crossings(box, through(89))).toBe(1)
+  expect(crossings(box, through(-9))).toBe(1)
+  expect(crossings(box, through(91))).toBe(0)
+  expect(crossings(box, through(-11))).toBe(0)
 })
