@@ -30,8 +30,9 @@ export function listenToKeys(board: ActionBoard): () => void {
     if (!found || (fieldsOwn.has(found.id) && inField(event))) return
     event.preventDefault()
     event.stopPropagation()
-    const { dialog, question, finding } = windowStore.getState()
-    const id = finding && found.id === 'insert:function' ? 'edit:findPrevious' : found.id
+    const { dialog, question, finding, editing } = windowStore.getState()
+    // In a formula it goes on to insert a function.
+    const id = finding && !editing && found.id === 'insert:function' ? 'edit:findPrevious' : found.id
     // A dialog is answered first. The browser's own meaning of the key, such as saving the page, helps nobody either.
     if (dialog === null && question === null) board.perform(id)
   }

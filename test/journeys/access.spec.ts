@@ -116,3 +116,36 @@ test('whatever Tab reaches shows that it has the keyboard', async ({ page }) => 
   }
   expect(unseen).toEqual([])
 })
+
+test('a sheet that is drawn anew neither takes the keyboard from the rest of the window nor scrolls', async ({
+  page,
+}) => {
+  const sheet = new SheetPage(page)
+  await sheet.openEmpty()
+  await sheet.enter('A1', 'Year', '2027', '2028')
+  await sheet.enter('B1', 'Copies', '10', '40')
+  await sheet.goTo('A1:B3')
+  await sheet.press('Alt+F1')
+  await expect(page.getByRole('application')).toBeVisible()
+  const scrolled = () => page.evaluate(() => document.querySelector('.ht_master .wtHolder')?.scrollTop)
+  const columns = page.locator('.ht_clone_top thead th')
+  let wide = 1440
+  const parts = [
+    [sheet.cell('B2'), () => sheet.goTo('B2')],
+    [sheet.nameBox, () => sheet.nameBox.focus()],
+    [page.getByRole('textbox', { name: 'Find' }), () => sheet.press('Control+f')],
+    [page.getByRole('application'), () => page.getByRole('application').focus()],
+    [page.getByRole('menu', { name: 'Cells' }), () => sheet.cell('B20').click({ button: 'right' })],
+    [page.getByRole('dialog').locator('select').first(), () => sheet.press('Escape', 'Control+1')],
+  ] as const
+  for (const [part, take] of parts) {
+    await take()
+    await expect(part).toBeFocused()
+    const before = [await scrolled(), await columns.count()]
+    wide = wide === 1440 ? 1100 : 1440
+    await page.setViewportSize({ width: wide, height: 900 })
+    await expect.poll(() => columns.count()).not.toBe(before[1])
+    await expect(part).toBeFocused()
+    expect(await scrolled()).toBe(before[0])
+  }
+})

@@ -146,6 +146,14 @@ test('F3 and Shift+F3 go through what was found, which is counted as it is typed
   await expect(bar.getByRole('status')).toHaveText('Nothing found')
   await expect(find).toHaveAttribute('aria-invalid', 'true')
   await find.fill('alpha')
+
+  // In a formula Shift+F3 is for its functions.
+  await sheet.goTo('C1')
+  await page.keyboard.type('=1+')
+  await sheet.press('Shift+F3')
+  await expect(page.getByRole('dialog', { name: 'Insert function' })).toBeVisible()
+  await sheet.press('Escape', 'Escape')
+  await sheet.expectCells({ C1: '' })
   await find.press('Escape')
   await expect(bar).toHaveCount(0)
 
