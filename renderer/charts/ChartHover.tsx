@@ -1,7 +1,7 @@
 import { type PointerEvent, type ReactElement, useState } from 'react'
 import { DefaultZIndexes, ZIndexLayer } from 'recharts'
 import { type AxisPicture, axisPosition } from '../../model/chart/axisPicture.ts'
-import type { ChartPicture, PanelPicture } from '../../model/chart/chartPicture.ts'
+import type { ChartPicture, DrawnPoint, DrawnSeries, PanelPicture } from '../../model/chart/chartPicture.ts'
 import { shortenedText, textWidth } from '../../model/chart/textLayout.ts'
 import { fonts, type TextMark } from '../../model/chart/textMark.ts'
 import type { ValueTexts } from '../../model/chart/valueTexts.ts'
@@ -16,18 +16,11 @@ export interface ChartHoverProps {
 }
 
 interface Hit {
-  /** Of its colour and shape. */
-  readonly look: number
-  /** Of its series. */
-  readonly index: number
-  readonly name: string
-  /** Where it stands and what it is, as texts. */
-  readonly place: string
-  readonly value: string
+  readonly series: DrawnSeries
+  readonly point: DrawnPoint
   /** In pixels. */
   readonly left: number
   readonly top: number
-  readonly label: string | undefined
 }
 
 /** The values nearest to the pointer. It is for the screen: exports leave it out. */
@@ -63,11 +56,11 @@ function PanelHover({ panel, width, palette, texts }: PanelHoverProps): ReactEle
     const box = event.currentTarget.getBoundingClientRect()
     setPointer({ x: plot.x + event.clientX - box.left, y: plot.y + event.clientY - box.top })
   }
-  const hits = pointer ? hitsAt(panel, pointer, texts) : []
+  const hits = pointer ? hitsAt(panel, pointer) : []
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g data-screen="hover">
-        {hits.length > 0 ? <Readout hits={hits} panel={panel} width={width} palette={palette} /> : null}
+        {hits.length > 0 ? <Readout hits={hits} panel={panel} width={width} palette={palette} texts={texts} /> : null}
         <rect
           x={plot.x}
           y={plot.y}
@@ -83,17 +76,13 @@ function PanelHover({ panel, width, palette, texts }: PanelHoverProps): ReactEle
 }
 
 /** Of each series the point at the place of the nearest one; among lone points the nearest itself. */
-function hitsAt(
-  panel: PanelPicture,
-  pointer: { readonly x: number; readonly y: number },
-  texts: ValueTexts,
-): readonly Hit[] {
+function hitsAt(panel: PanelPicture, pointer: { readonly x: number; readonly y: number }): readonly Hit[] {
   const { xAxis, yAxis, rightAxis, series, horizontal } = panel
   if (!xAxis || !yAxis) return []
   const lone = series.every((each) => each.kind === 'scatter')
   const all = series.map((each) =>
     each.points.flatMap((point): Hit[] => {
-      const { x, y, to, label } = point
+      const { x, y, to } = point
       if (x === null || y === null) return []
       const edge = to ?? y
       const along = (axis: AxisPicture): number =>
@@ -101,8 +90,7 @@ function hitsAt(
       const place = horizontal
         ? { left: axisPosition(xAxis, edge), top: along(yAxis) }
         : { left: along(xAxis), top: axisPosition((each.right && rightAxis) || yAxis, edge) }
-      const told = { place: texts.place(point), value: texts.value(each, point) }
-      return [{ look: each.look ?? each.index, index: each.index, name: each.name, ...told, ...place, label }]
+      return [{ series: each, point, ...place }]
     }),
   )
   const far = (hit: Hit): number =>
@@ -126,16 +114,19 @@ function Readout({
   panel: { plot, horizontal },
   width,
   palette,
-}: Omit<PanelHoverProps, 'texts'> & { readonly hits: readonly Hit[] }): ReactElement {
+  texts,
+}: PanelHoverProps & { readonly hits: readonly Hit[] }): ReactElement {
   const at = hits[0] as Hit
-  const lines = hits.map((hit) => {
-    const room = width - 8 - 2 * pad - 28 - textWidth(hit.value, fonts.point)
-    return { hit, name: shortenedText(hit.label ?? hit.name, fonts.label, room) }
+  const lines = hits.map(({ series, point, left, top }) => {
+    const value = texts.value(series, point)
+    const room = width - 8 - 2 * pad - 28 - textWidth(value, fonts.point)
+    const name = shortenedText(point.label ?? series.name, fonts.label, room)
+    return { index: series.index, look: seriesLook(palette, series.look ?? series.index), left, top, name, value }
   })
-  const heading = shortenedText(at.place, fonts.point, width - 8 - 2 * pad)
+  const heading = shortenedText(texts.place(at.point), fonts.point, width - 8 - 2 * pad)
   const widest = Math.max(
     textWidth(heading, fonts.point),
-    ...lines.map(({ hit, name }) => 16 + textWidth(name, fonts.label) + 12 + textWidth(hit.value, fonts.point)),
+    ...lines.map(({ name, value }) => 16 + textWidth(name, fonts.label) + 12 + textWidth(value, fonts.point)),
   )
   const boxWidth = Math.min(widest + 2 * pad, width - 8)
   const right = at.left + 12 + boxWidth <= width - 4
@@ -150,11 +141,9 @@ function Readout({
       {horizontal ? null : (
         <line x1={at.left} x2={at.left} y1={plot.y} y2={plot.y + plot.height} stroke={palette.axis} strokeWidth={1} />
       )}
-      {hits.map((hit) => {
-        const look = seriesLook(palette, hit.look)
-        const place = { x: hit.left, y: hit.top, radius: 4.5 }
-        return <PointShape key={hit.index} {...place} shape={look.shape} colour={look.colour} halo={palette.surface} />
-      })}
+      {lines.map(({ index, look: { shape, colour }, left, top }) => (
+        <PointShape key={index} x={left} y={top} radius={4.5} shape={shape} colour={colour} halo={palette.surface} />
+      ))}
       <rect
         x={x}
         y={y}
@@ -166,18 +155,11 @@ function Readout({
         strokeWidth={1}
       />
       <ChartText mark={mark(heading, x + pad, 0, 'start', true)} palette={palette} />
-      {lines.map(({ hit, name }, i) => (
-        <g key={hit.index}>
-          <rect
-            x={x + pad}
-            y={row(i + 1) - 8}
-            width={9}
-            height={9}
-            rx={2}
-            fill={seriesLook(palette, hit.look).colour}
-          />
+      {lines.map(({ index, look, name, value }, i) => (
+        <g key={index}>
+          <rect x={x + pad} y={row(i + 1) - 8} width={9} height={9} rx={2} fill={look.colour} />
           <ChartText mark={mark(name, x + pad + 16, i + 1, 'start', false)} palette={palette} />
-          <ChartText mark={mark(hit.value, x + boxWidth - pad, i + 1, 'end', true)} palette={palette} />
+          <ChartText mark={mark(value, x + boxWidth - pad, i + 1, 'end', true)} palette={palette} />
         </g>
       ))}
     </g>
