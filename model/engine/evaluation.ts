@@ -13,6 +13,7 @@ import { spelling } from './spelling.ts'
  * Takes the interpreter's evaluation in hand, before the engine computes its first formula:
  * - an exception inside a formula, which would leave all other cells stale, becomes an error value;
  * - errors without a reason get one that names the function;
+ * - numbers that are too large, or none, are errors in an array too;
  * - the result of a cell's formula goes through `spills`, and every formula is entered with the size kept there;
  * - ranges hear of the cells that a result takes and gives up;
  * - operators take texts and numbers for each other as people expect.
@@ -35,7 +36,7 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
     if (inside) {
       const bound = context.scope.bindings && boundValue(interpreter, context, ast, state)
       if (bound !== undefined) return bound
-      const value = evaluate.call(interpreter, ast, state)
+      const value = finite(evaluate.call(interpreter, ast, state), ast)
       return value instanceof CellError ? explained(value, ast, state, context, interpreter) : value
     }
     inside = true
@@ -43,7 +44,7 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
     context.newFormula()
     let value: EngineValue
     try {
-      value = settled(ast, evaluate.call(interpreter, ast, state))
+      value = settled(ast, finite(evaluate.call(interpreter, ast, state), ast))
       if (value instanceof CellError) value = explained(value, ast, state, context, interpreter)
       if (state.formulaVertex === undefined) return value
       if (state.formulaAddress.sheet >= 0) return spills.result(withoutGaps(value, ast), state)
@@ -55,6 +56,18 @@ export function takeInHand(interpreter: Interpreter, context: EngineContext): vo
       if (state.formulaVertex !== undefined) context.reads.end(state.formulaAddress)
     }
   }
+}
+
+const tooLarge = new CellError(ErrorType.NUM)
+const isFiniteIfNumber = (value: unknown) => typeof value !== 'number' || Number.isFinite(value)
+
+/** HyperFormula looks at single numbers only. What lies in cells, or has a name, was looked at before. */
+function finite(value: EngineValue, ast: Ast): EngineValue {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : tooLarge
+  if (!(value instanceof SimpleRangeValue) || value.range !== undefined || 'expressionName' in ast) return value
+  const { data } = value
+  if (data.every((row) => row.every(isFiniteIfNumber))) return value
+  return SimpleRangeValue.onlyValues(data.map((row) => row.map((each) => (isFiniteIfNumber(each) ? each : tooLarge))))
 }
 
 /**

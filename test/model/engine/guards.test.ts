@@ -87,6 +87,23 @@ test('an exception while computing becomes an error of that cell alone', () => {
   expect(session.at('C1')).toBe(3)
 })
 
+test('a number that is too large is an error in an array as it is alone', () => {
+  const large = '#NUM! The result is too large, or no number at all.'
+  const session = new Session({
+    A1: 1000,
+    A2: 1,
+    B1: '=EXP(A1:A2)',
+    C1: '=A1:A2*1E306',
+    D1: '=MMULT({1E200,1},{1E200;1})',
+  })
+  expect(session.range('B1:D2')).toEqual([
+    [large, large, large],
+    [Math.E, 1e306, null],
+  ])
+  expect(session.value('IFERROR(EXP({1000,1}),0)')).toEqual([[0, Math.E]])
+  expect(session.value('COUNT(EXP({1000,1}))')).toBe(1)
+})
+
 test('text that looks like a formula, a number, a date or an error stays text', () => {
   const texts = ['=1+1', '100', '12%', '2027-03-01', 'TRUE', '#N/A', "'quoted", ' padded ', '$5', '=']
   const engine = createEngine({
