@@ -6,7 +6,7 @@ import { lightShades } from '../../model/workbook/colours.ts'
 import type { BorderLine } from '../../model/workbook/workbook.ts'
 import { mixedColour } from './palette.ts'
 import type { Body } from './pdfPages.ts'
-import { numbersWidth } from './pdfTableLayout.ts'
+import { numbersWidth, repeatedShare } from './pdfTableLayout.ts'
 import { brokenLines, cutText, type Pdf, type TextLook, textWidth, writeText } from './pdfText.ts'
 
 const colours = pageColours.light
@@ -48,6 +48,10 @@ export function setTable(
   const numbers = numbersWidth * scale
   const side = pixels.side * scale
   const line = pixels.line * scale
+  const headHeight = 20 * scale
+  /** A row must fit below the rows that are repeated, for what stands below the page is lost. */
+  const highest = (body.bottom - body.top) * (1 - repeatedShare) - headHeight
+  const mostLines = Math.floor((highest - (pixels.row - pixels.line) * scale) / line)
   const small = { size: 12 * scale, colour: colours.muted } as const
   const lefts: number[] = []
   let right = body.left + numbers
@@ -82,7 +86,8 @@ export function setTable(
     const lines = breaks
       ? brokenLines(document, cell.text, room, look)
       : cell.text.split('\n').map((text) => (cell.kind === 'number' ? text : cutText(document, text, room, look)))
-    return { cell, lines, look }
+    const shown = lines.length > mostLines ? [...lines.slice(0, mostLines - 1), '…'] : lines
+    return { cell, lines: shown, look }
   }
 
   const set = all.map(({ cells }, row) =>
@@ -90,9 +95,11 @@ export function setTable(
   )
   const heights = all.map(({ height }, row) => {
     const lines = Math.max(1, ...(set[row] ?? []).map((each) => (each && each.cell.rows === 1 ? each.lines.length : 1)))
-    return Math.max((height ?? pixels.row) * scale, lines * line + (pixels.row - pixels.line) * scale)
+    return Math.max(
+      Math.min(highest, (height ?? pixels.row) * scale),
+      lines * line + (pixels.row - pixels.line) * scale,
+    )
   })
-  const headHeight = 20 * scale
 
   function write(rows: readonly number[], top: number): number {
     const tops: number[] = []

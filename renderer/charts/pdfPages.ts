@@ -1,5 +1,5 @@
 import { pageColours } from '../../model/report/reportStyle.ts'
-import { type Pdf, writeText } from './pdfText.ts'
+import { cutText, type Pdf, textWidth, writeText } from './pdfText.ts'
 
 /** A4 in points. */
 const sides = [595.28, 841.89] as const
@@ -43,7 +43,7 @@ export function pagesOf(document: Pdf): Pages {
       const body = bodyOf(orientation)
       const size = orientation === 'upright' ? sides : ([sides[1], sides[0]] as const)
       document.addPage({ size, margin: 0 })
-      writeText(document, head, body.left, edge - 14, quiet)
+      writeText(document, cutText(document, head, body.right - body.left, quiet), body.left, edge - 14, quiet)
       feet.push({ body, part: '' })
       return body
     },
@@ -57,9 +57,9 @@ export function pagesOf(document: Pdf): Pages {
         document.switchToPage(page)
         const top = body.bottom + footTop
         const number = `${page + 1} / ${feet.length}`
-        if (part) writeText(document, part, body.left, top, quiet)
-        document.font('regular').fontSize(quiet.size)
-        writeText(document, number, body.right - document.widthOfString(number), top, quiet)
+        const left = body.right - textWidth(document, number, quiet)
+        if (part) writeText(document, cutText(document, part, left - body.left - 12, quiet), body.left, top, quiet)
+        writeText(document, number, left, top, quiet)
       })
     },
   }

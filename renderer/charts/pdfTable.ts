@@ -36,7 +36,9 @@ export function writeTable(
       scale,
       body,
     )
-    const least = table.head + sum(table.heights.slice(0, 4))
+    // A few rows stand with the letters over them, unless they are so high that the page would stay empty for them.
+    const few = Math.min(sum(table.heights.slice(0, 4)), (body.bottom - body.top) * 0.3)
+    const least = table.head + Math.max(table.heights[0] ?? 0, few)
     if (strip > 0 || next + least > body.bottom) {
       pages.begin(orientation, head)
       next = body.top

@@ -20,6 +20,9 @@ const featuresOf = ({ tabular }: TextLook) => ({ features: tabular ? { ...plain,
 /** Widths at size 1000 of the texts of a document: setting a text is slow, and the same ones come again and again. */
 const known = new WeakMap<Pdf, Map<string, number>>()
 
+/** Fonts have no letters for control characters, and would show a box: a tab is a space, others are nothing. */
+const visible = (text: string): string => text.replaceAll('\t', ' ').replace(/\p{Cc}/gu, '')
+
 export function textWidth(document: Pdf, text: string, look: TextLook): number {
   const widths = known.get(document) ?? new Map<string, number>()
   known.set(document, widths)
@@ -27,7 +30,7 @@ export function textWidth(document: Pdf, text: string, look: TextLook): number {
   const key = `${font[0]}${look.tabular ? 't' : ''} ${text}`
   let width = widths.get(key)
   if (width === undefined) {
-    width = document.font(font).fontSize(1000).widthOfString(text, featuresOf(look))
+    width = document.font(font).fontSize(1000).widthOfString(visible(text), featuresOf(look))
     widths.set(key, width)
   }
   return (width * look.size) / 1000
@@ -39,7 +42,7 @@ export function writeText(document: Pdf, text: string, left: number, top: number
     .font(look.strong ? 'semibold' : 'regular')
     .fontSize(look.size)
     .fillColor(look.colour)
-    .text(text, left, top, { lineBreak: false, ...(look.oblique && { oblique: true }), ...featuresOf(look) })
+    .text(visible(text), left, top, { lineBreak: false, ...(look.oblique && { oblique: true }), ...featuresOf(look) })
 }
 
 /** The text as far as there is room, with an ellipsis where it is cut. */

@@ -6,7 +6,7 @@ import type { ChartFonts } from './fontStyle.ts'
 import { type Body, type Pages, pagesOf } from './pdfPages.ts'
 import { writeTable } from './pdfTable.ts'
 import { type TableLayout, tableLayout } from './pdfTableLayout.ts'
-import { brokenLines, type Pdf, writeText } from './pdfText.ts'
+import { brokenLines, cutText, type Pdf, writeText } from './pdfText.ts'
 
 const gap = 14
 const colours = pageColours.light
@@ -31,7 +31,8 @@ function writeSheet(document: Pdf, pages: Pages, title: string, sheet: ReportShe
   const layout = tableLayout(sheet)
   const head = `${title} · ${sheet.name}`
   const body = pages.begin(layout.orientation, head)
-  writeText(document, sheet.name, body.left, body.top - 8, heading)
+  const name = cutText(document, sheet.name, body.right - body.left, heading)
+  writeText(document, name, body.left, body.top - 8, heading)
   let top = writeCharts(document, pages, sheet.charts, layout, head, body)
   if (sheet.rows.length > 0) top = writeTable(document, pages, sheet, layout, head, top) + gap
   writeLists(document, pages, sheet, layout, head, top)

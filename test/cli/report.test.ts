@@ -102,13 +102,40 @@ describe('a report as PDF', () => {
     const [first = 0, second = 0] = filledWidths(await reported(file, 'merged.pdf'))
     expect(first / second).toBeCloseTo(4, 3)
   })
+
+  it('begins a table of high rows below its title, and has no text below a page', async () => {
+    const values = sheetOf([1, 2, 3, 4].map((n) => [n]))
+    const high = run(values, { name: 'resizeRows', sheet: 'm', heights: { 0: 300, 1: 300, 2: 300, 3: 300 } })
+    const file = out('high.forecell')
+    writeFileSync(file, encode(high))
+    expect(pagesOf(await reported(file, 'high.pdf'))).toHaveLength(2)
+    const text = 'One of very many words. '.repeat(600)
+    const long = run(sheetOf([[text, 1], [2]]), { name: 'formatCells', sheet: 'm', area: 'A1', look: { wrap: true } })
+    writeFileSync(file, encode(long))
+    const heights = drawnIn(await reported(file, 'long.pdf')).flatMap((drawn) =>
+      [...drawn.matchAll(/^1 0 0 1 [-\d.]+ ([-\d.]+) Tm$/gm)].map(([, y]) => Number(y)),
+    )
+    expect(heights.length).toBeGreaterThan(20)
+    expect(Math.min(...heights)).toBeGreaterThan(10)
+  })
+
+  it('shows no box where a text has a tab', async () => {
+    const withText = (text: string): Promise<Buffer> => {
+      writeFileSync(out('tab.forecell'), encode(sheetOf([[text]])))
+      return reported(out('tab.forecell'), 'tab.pdf')
+    }
+    expect((await withText('one\ttwo\u0007')).equals(await withText('one two'))).toBe(true)
+  })
 })
 
-/** Widths of the rectangles that are filled on the pages of a PDF, in their order. */
-function filledWidths(pdf: Buffer): readonly number[] {
+/** What stands on the pages of a PDF, in its own language. */
+function drawnIn(pdf: Buffer): readonly string[] {
   const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)]
-  return streams.flatMap(([, bytes = '']) => {
-    const drawn = inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1')
-    return [...drawn.matchAll(/^[-\d.]+ [-\d.]+ ([-\d.]+) [-\d.]+ re$/gm)].map(([, width]) => Number(width))
-  })
+  return streams.map(([, bytes = '']) => inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1'))
 }
+
+/** Widths of the rectangles that are filled on the pages of a PDF, in their order. */
+const filledWidths = (pdf: Buffer): readonly number[] =>
+  drawnIn(pdf).flatMap((drawn) =>
+    [...drawn.matchAll(/^[-\d.]+ [-\d.]+ ([-\d.]+) [-\d.]+ re$/gm)].map(([, width]) => Number(width)),
+  )
