@@ -2,6 +2,7 @@ import type { Area } from '../core/reference.ts'
 import type { ResolvedReference } from '../engine/engine.ts'
 import { sheetSpan, sheetsWithin } from '../formula/sheetSpan.ts'
 import type { StructuredReference } from '../formula/structured.ts'
+import { chartReferences } from '../workbook/restructuredWorkbook.ts'
 import { structuredArea, tablesOf } from '../workbook/tables.ts'
 import { type Chart, rowsPerBlock, type Workbook } from '../workbook/workbook.ts'
 import { owner, type Place, type Reading } from './reading.ts'
@@ -47,20 +48,8 @@ export function dependants(reading: Reading, place: Place): Dependants {
 
 function drawsFrom(asked: Question, chart: Chart, workbook: Workbook): boolean {
   const own = workbook.sheets.find(({ id }) => id === chart.sheet)?.name ?? ''
-  const references = [
-    chart.x,
-    // A name without `=` is the text itself.
-    ...chart.series.flatMap(({ values, x, labels, name }) => [
-      values,
-      x,
-      labels,
-      name?.startsWith('=') ? name : undefined,
-    ]),
-  ]
   const place = { sheet: chart.sheet, row: -1, column: -1 }
-  return references.some(
-    (reference) => reference !== undefined && asked.concerns(usesOf(reference), own.toLowerCase(), place),
-  )
+  return chartReferences(chart).some((reference) => asked.concerns(usesOf(reference), own.toLowerCase(), place))
 }
 
 /** Rows that follow one another in a column, as areas. */

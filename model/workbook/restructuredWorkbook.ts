@@ -86,6 +86,16 @@ export function withReferences(chart: Chart, rewrite: (reference: string) => str
   }
 }
 
+/** All references of a chart, some of them with a `=`. */
+export function chartReferences(chart: Chart): readonly string[] {
+  const found: string[] = []
+  withReferences(chart, (reference) => {
+    found.push(reference)
+    return reference
+  })
+  return found
+}
+
 /**
  * The workbook with every formula, name and chart rewritten after `change`; the cells themselves stay where they
  * are. What the change does not concern is shared, be it all of the workbook.

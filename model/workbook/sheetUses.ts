@@ -1,5 +1,6 @@
 import { sheetSpan, sheetsWithin } from '../formula/sheetSpan.ts'
 import { tokens } from '../formula/tokens.ts'
+import { chartReferences } from './restructuredWorkbook.ts'
 import { tablesOf } from './tables.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -31,10 +32,5 @@ export function sheetUses(workbook: Workbook, id: string): number {
     }
   }
   uses += workbook.names.filter(({ refersTo }) => means(refersTo)).length
-  return (
-    uses +
-    workbook.charts.filter(({ x, series }) =>
-      [x, ...series.flatMap((one) => [one.values, one.x, one.labels, one.name])].some(means),
-    ).length
-  )
+  return uses + workbook.charts.filter((chart) => chartReferences(chart).some(means)).length
 }

@@ -128,6 +128,26 @@ describe('dependants', () => {
   })
 })
 
+test('a chart depends on the upper end of a band and on its marks', () => {
+  const drawn = readCells(
+    { A1: 1, B1: 2, C1: 3, D1: 4 },
+    {},
+    {
+      name: 'addChart',
+      chart: {
+        id: 'c1',
+        title: 'Band',
+        kind: 'band',
+        sheet: 's1',
+        series: [{ values: 'A1', high: 'B1' }],
+        marks: [{ y: '=C1' }],
+      },
+    },
+  )
+  const charts = (cell: string) => dependants(drawn, drawn.at(cell)).charts.length
+  expect(['A1', 'B1', 'C1', 'D1'].map(charts)).toEqual([1, 1, 1, 0])
+})
+
 test('a cell is a precedent of exactly its dependants', () => {
   const template = readTemplate()
   const { workbook } = template

@@ -4,7 +4,7 @@ import { filteredRows } from '../../../model/workbook/filteredRows.ts'
 import { matcher, replaced } from '../../../model/workbook/foundCells.ts'
 import { sheetUses } from '../../../model/workbook/sheetUses.ts'
 import { guessedHeader, sortedOrder } from '../../../model/workbook/sortedOrder.ts'
-import type { FilterRule } from '../../../model/workbook/workbook.ts'
+import type { Chart, ChartSeries, FilterRule } from '../../../model/workbook/workbook.ts'
 import { typed, workbookOf } from './workbooks.ts'
 
 const column = (...values: CellValue[]) => ({
@@ -94,4 +94,20 @@ test('what refers to a sheet is counted: formulas elsewhere, names and charts', 
   )
   expect(sheetUses(workbook, 's2')).toBe(4)
   expect(sheetUses(workbook, 's1')).toBe(0)
+})
+
+test('a chart uses a sheet by any of its references, not by a text', () => {
+  const uses = (part: Partial<Chart>, series: Partial<ChartSeries> = {}) => {
+    const plain: Chart = { id: 'c1', title: 'One', kind: 'line', sheet: 's1', series: [{ values: 'A1:A3', ...series }] }
+    return sheetUses(
+      workbookOf({ name: 'addSheet', title: 'Data' }, { name: 'addChart', chart: { ...plain, ...part } }),
+      's2',
+    )
+  }
+  expect(uses({})).toBe(0)
+  expect(uses({}, { high: 'Data!B1:B3' })).toBe(1)
+  expect(uses({}, { size: 'Data!B1:B3' })).toBe(1)
+  expect(uses({ marks: [{ y: '=Data!B1' }] })).toBe(1)
+  expect(uses({ base: '=Data!B1' })).toBe(1)
+  expect(uses({}, { name: 'Data!B1' })).toBe(0)
 })
