@@ -1,28 +1,20 @@
+import { type Coupons, couponsOf, frequencyOf, periodDays } from './coupons.ts'
+import { basisOf, daysBetween, monthsLater } from './dayCount.ts'
 import {
   basisParam,
-  type Coupons,
-  couponsOf,
   family,
-  frequencyOf,
   frequencyParam,
+  issueParam,
   maturityParam,
-  periodDays,
+  notNegative,
+  positive,
+  priceParam,
+  rateParam,
+  redemptionParam,
   settlementParam,
-} from './coupons.ts'
-import { basisOf, daysBetween, monthsLater, yearFraction } from './dayCount.ts'
+  yieldParam,
+} from './securityArguments.ts'
 import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
-
-const rateParam = needed('number', 'rate', 'The coupons of a year, as a share of the face value.')
-const yieldParam = needed('number', 'yld', 'The yield of a year.')
-const priceParam = needed('number', 'pr', 'The price for 100 of face value.')
-const redemptionParam = needed('number', 'redemption', 'What is paid back for 100 of face value.')
-
-function notNegative(value: number, name: string): number {
-  return value >= 0 ? value : refuse('#NUM!', `${name} must be at least 0`)
-}
-function positive(value: number, name: string): number {
-  return value > 0 ? value : refuse('#NUM!', `${name} must be above 0`)
-}
 
 function priceOf(coupons: Coupons, rate: number, yld: number, redemption: number, frequency: number): number {
   const { count, period, before, after } = coupons
@@ -73,7 +65,7 @@ function durationOf(coupons: Coupons, rate: number, yld: number, frequency: numb
   return weighted / total / frequency
 }
 
-const withCoupons = [
+export const bondFunctions = [
   define({
     name: 'PRICE',
     family,
@@ -122,104 +114,6 @@ const withCoupons = [
       },
     }),
   ),
-]
-
-/** A security without coupons, from the settlement to maturity. */
-function term(settlement: number, maturity: number, basis: number): number {
-  if (Math.floor(settlement) >= Math.floor(maturity)) refuse('#NUM!', 'the settlement must lie before the maturity')
-  return yearFraction(settlement, maturity, basisOf(basis))
-}
-
-const investment = needed('number', 'investment', 'What is paid for the security.')
-const discountParam = needed('number', 'discount', 'The discount rate of a year.')
-const paidBack = needed('number', 'redemption', 'What is paid back.')
-
-const discounted = [
-  define({
-    name: 'DISC',
-    family,
-    summary: 'Discount rate of a year of a security.',
-    params: [settlementParam, maturityParam, priceParam, redemptionParam, basisParam],
-    evaluate: ([settlement, maturity, price, redemption, basis = 0]) =>
-      (1 - positive(price, 'pr') / positive(redemption, 'redemption')) / term(settlement, maturity, basis),
-  }),
-  define({
-    name: 'INTRATE',
-    family,
-    summary: 'Interest rate of a year of a security that is held until maturity.',
-    params: [settlementParam, maturityParam, investment, paidBack, basisParam],
-    evaluate: ([settlement, maturity, paid, redemption, basis = 0]) =>
-      (positive(redemption, 'redemption') / positive(paid, 'investment') - 1) / term(settlement, maturity, basis),
-  }),
-  define({
-    name: 'RECEIVED',
-    family,
-    summary: 'What a discounted security pays at maturity.',
-    params: [settlementParam, maturityParam, investment, discountParam, basisParam],
-    evaluate: ([settlement, maturity, paid, discount, basis = 0]) =>
-      positive(paid, 'investment') /
-      positive(1 - positive(discount, 'discount') * term(settlement, maturity, basis), 'what is left'),
-  }),
-  define({
-    name: 'PRICEDISC',
-    family,
-    summary: 'Price, for 100 of face value, of a discounted security.',
-    params: [settlementParam, maturityParam, discountParam, redemptionParam, basisParam],
-    evaluate: ([settlement, maturity, discount, redemption, basis = 0]) =>
-      positive(redemption, 'redemption') * (1 - positive(discount, 'discount') * term(settlement, maturity, basis)),
-  }),
-  define({
-    name: 'YIELDDISC',
-    family,
-    summary: 'Yield of a year of a discounted security.',
-    params: [settlementParam, maturityParam, priceParam, redemptionParam, basisParam],
-    evaluate: ([settlement, maturity, price, redemption, basis = 0]) =>
-      (positive(redemption, 'redemption') / positive(price, 'pr') - 1) / term(settlement, maturity, basis),
-  }),
-]
-
-const issueParam = needed('number', 'issue', 'The day on which the security is issued.')
-const parParam = maybe('number', 'par', 'The face value, 1000 by default.')
-
-const atMaturity = [
-  define({
-    name: 'PRICEMAT',
-    family,
-    summary: 'Price, for 100 of face value, of a security that pays its interest at maturity.',
-    params: [settlementParam, maturityParam, issueParam, rateParam, yieldParam, basisParam],
-    evaluate: ([settlement, maturity, issue, rate, yld, basis = 0]) => {
-      const left = term(settlement, maturity, basis)
-      const [whole, gone] = [
-        yearFraction(issue, maturity, basisOf(basis)),
-        yearFraction(issue, settlement, basisOf(basis)),
-      ]
-      notNegative(yld, 'yld')
-      return (100 * (1 + whole * notNegative(rate, 'rate'))) / (1 + left * yld) - 100 * gone * rate
-    },
-  }),
-  define({
-    name: 'YIELDMAT',
-    family,
-    summary: 'Yield of a year of a security that pays its interest at maturity.',
-    params: [settlementParam, maturityParam, issueParam, rateParam, priceParam, basisParam],
-    evaluate: ([settlement, maturity, issue, rate, price, basis = 0]) => {
-      const left = term(settlement, maturity, basis)
-      const [whole, gone] = [
-        yearFraction(issue, maturity, basisOf(basis)),
-        yearFraction(issue, settlement, basisOf(basis)),
-      ]
-      const paid = positive(price, 'pr') / 100 + gone * notNegative(rate, 'rate')
-      return ((1 + whole * rate) / paid - 1) / left
-    },
-  }),
-  define({
-    name: 'ACCRINTM',
-    family,
-    summary: 'Interest that has come up until maturity of a security that pays it then.',
-    params: [issueParam, needed('number', 'settlement', 'The day of maturity.'), rateParam, parParam, basisParam],
-    evaluate: ([issue, settlement, rate, par = 1000, basis = 0]) =>
-      positive(par, 'par') * positive(rate, 'rate') * term(issue, settlement, basis),
-  }),
   define({
     name: 'ACCRINT',
     family,
@@ -254,5 +148,3 @@ const atMaturity = [
     },
   }),
 ]
-
-export const bondFunctions = [...withCoupons, ...discounted, ...atMaturity]

@@ -1,5 +1,6 @@
-import { type Basis, basisDoc, basisOf, daysBetween, monthsLater } from './dayCount.ts'
-import { define, maybe, needed, refuse, type SpreadsheetFunction } from './spreadsheetFunction.ts'
+import { type Basis, basisOf, daysBetween, monthsLater } from './dayCount.ts'
+import { basisParam, family, frequencyParam, maturityParam, settlementParam } from './securityArguments.ts'
+import { define, refuse, type SpreadsheetFunction } from './spreadsheetFunction.ts'
 
 /** The coupons of a bond around the day on which it is bought. */
 export interface Coupons {
@@ -41,12 +42,6 @@ export function couponsOf(settlement: number, maturity: number, frequency: numbe
   const after = basis === 0 || basis === 4 ? period - before : next - bought
   return { previous, next, count, period, before, after }
 }
-
-export const family = 'Financial'
-export const settlementParam = needed('number', 'settlement', 'The day on which the security is bought.')
-export const maturityParam = needed('number', 'maturity', 'The day on which it falls due.')
-export const frequencyParam = needed('number', 'frequency', 'Coupons a year: 1, 2 or 4.')
-export const basisParam = maybe('number', 'basis', basisDoc)
 
 const coupon = (name: string, summary: string, part: (coupons: Coupons) => number): SpreadsheetFunction =>
   define({

@@ -8,6 +8,7 @@ import { chanceFunctions } from './chances.ts'
 import { conditionalFunctions } from './conditional.ts'
 import { continuousDistributionFunctions } from './continuousDistributions.ts'
 import { conversionFunctions } from './convert.ts'
+import { couponlessFunctions } from './couponless.ts'
 import { couponFunctions } from './coupons.ts'
 import { depreciationFunctions } from './depreciation.ts'
 import { discreteDistributionFunctions } from './discreteDistributions.ts'
@@ -60,6 +61,7 @@ export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...besselFunctions,
   ...couponFunctions,
   ...bondFunctions,
+  ...couponlessFunctions,
   ...depreciationFunctions,
   ...formFunctions,
 ]
