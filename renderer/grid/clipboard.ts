@@ -1,35 +1,21 @@
-import { grouped } from '../../model/core/grouped.ts'
 import { type Address, type Area, areaName, cellName } from '../../model/core/reference.ts'
 import { display } from '../../model/format/display.ts'
-import { type Clip, copied, pastedArea, pastedCells } from '../../model/workbook/clip.ts'
-import type { Command } from '../../model/workbook/command.ts'
-import { mergeAt } from '../../model/workbook/merges.ts'
-import { sameData } from '../../model/workbook/sameData.ts'
-import { type PasteChoice, pasteLabel, speciallyPasted } from '../../model/workbook/speciallyPasted.ts'
+import { type Clip, copied } from '../../model/workbook/clip.ts'
+import type { PasteChoice } from '../../model/workbook/speciallyPasted.ts'
 import { cellAt, sheetById } from '../../model/workbook/workbook.ts'
 import { pasteChart, pasteCopiedChart } from '../store/pasteChart.ts'
 import { type ClipboardContent, readClipboard } from '../store/readClipboard.ts'
 import { windowStore } from '../store/store.ts'
 import { clipHtml } from './clipHtml.ts'
-import { currentGrid, focusGrid } from './focusGrid.ts'
+import { focusGrid } from './focusGrid.ts'
 import type { Grid } from './grid.ts'
 import { htmlClip } from './htmlClip.ts'
-import { mergesAlong } from './mergesAlong.ts'
+import { mostCells, pasteClip, refusesMore, tooMany } from './pasteClip.ts'
 import { pastedText, textClip } from './pastedText.ts'
 import { trustedClip } from './trustedClip.ts'
 import { tsvText } from './tsv.ts'
-
-/** The most cells that are copied or pasted at once; more would hold up the window for too long. */
-const mostCells = 500_000
-
-/** Whether these are too many cells to paste; the notice says so. */
-function refusesMore(count: number): boolean {
-  if (count > mostCells) windowStore.getState().notify({ kind: 'error', text: tooMany(count, 'pasted') })
-  return count > mostCells
-}
-
-const tooMany = (count: number, what: 'copied' | 'pasted') =>
-  `${grouped(count)} cells are too many: at most ${grouped(mostCells)} can be ${what} at once.`
+import { usedPart } from './usedPart.ts'
+import { wholeLines } from './wholeLines.ts'
 
 /**
  * The cells behind the text that was put on the system's clipboard last. As long as that text is still there, pasting
@@ -38,6 +24,8 @@ const tooMany = (count: number, what: 'copied' | 'pasted') =>
 let memory: {
   readonly text: string
   readonly clip: Clip
+  /** The cells with what is empty of whole rows and columns. */
+  readonly whole: Area
   /** Pasting moves the cells, as long as nothing else was changed. */
   readonly cut: boolean
   readonly marked: boolean
@@ -61,6 +49,9 @@ export interface GridClipboard {
 /** Hears Ctrl+C, X and V while the grid has the keyboard. */
 export function createClipboard(grid: Grid, onChange: () => void): GridClipboard {
   changed = onChange
+  const settle = () => {
+    if (memory) memory = { ...memory, cut: false, marked: false }
+  }
   const ours = () => grid.hasKeyboard() && (window.getSelection()?.isCollapsed ?? true)
   const take = (event: ClipboardEvent) => {
     if (!asked && !ours()) return
@@ -84,11 +75,11 @@ export function createClipboard(grid: Grid, onChange: () => void): GridClipboard
       memory = null
       changed()
     },
-    settle() {
-      if (memory) memory = { ...memory, cut: false, marked: false }
-    },
+    settle,
     markedArea: (sheet) => (memory?.marked && memory.clip.sheet === sheet ? memory.clip.area : null),
     stop() {
+      // Another workbook may come, with sheets of the same ids.
+      settle()
       document.removeEventListener('copy', take)
       document.removeEventListener('cut', take)
       document.removeEventListener('paste', put)
@@ -120,19 +111,6 @@ export async function runClipboard(
   else notify({ kind: 'error', text: 'The browser did not allow it; press Ctrl+V.' })
 }
 
-/** Whole columns and rows end where the sheet does. */
-export function usedPart(area: Area): Area {
-  const { values, sheet } = windowStore.getState()
-  const { rows, columns } = values.extent(sheet)
-  const shown = currentGrid()?.size()
-  if (!shown) return area
-  return {
-    ...area,
-    bottom: area.bottom >= shown.rows - 1 ? Math.max(area.top, Math.min(area.bottom, rows - 1)) : area.bottom,
-    right: area.right >= shown.columns - 1 ? Math.max(area.left, Math.min(area.right, columns - 1)) : area.right,
-  }
-}
-
 interface Taken {
   /** What the cells show. */
   readonly text: string
@@ -159,7 +137,7 @@ function remember(cut: boolean): Taken | null {
   )
   const text = tsvText(rows)
   const clip = { ...copied(workbook, id, area), values: shown }
-  memory = { text, clip, cut, marked: true }
+  memory = { text, clip, whole: wholeLines(selection.area), cut, marked: true }
   windowStore.getState().setCopiedChart(null)
   changed()
   return { text, html: () => clipHtml(clip) }
@@ -190,7 +168,8 @@ function paste({ text, html }: ClipboardContent, choice: PasteChoice): void {
     notify({ kind: 'error', text: 'The clipboard holds no formats, only text.' })
     return
   }
-  pasteClip(clip ?? textClip(text), choice)
+  const cells = clip ?? textClip(text)
+  if (cells) pasteClip(cells, choice, known?.whole)
 }
 
 /** Cells of another program or window. Asked for as such, formulas come as they are; else those that give the same here. */
@@ -204,40 +183,6 @@ function foreignClip(html: string, at: Address, { part }: PasteChoice): Clip | n
     windowStore.getState().notify({ kind: 'status', text })
   }
   return trusted.clip
-}
-
-/** Pastes cells at the selection, as one step, and selects them. */
-export function pasteClip(clip: Clip | null, choice: PasteChoice, label = pasteLabel(choice)): void {
-  if (!clip) return
-  const { workbook, sheet, selection, run, select } = windowStore.getState()
-  const { area } = selection
-  const at = { row: area.top, column: area.left }
-  const count = Math.max(
-    clip.cells.length * (clip.cells[0]?.length ?? 0),
-    (area.bottom - area.top + 1) * (area.right - area.left + 1),
-  )
-  const target = count > mostCells ? usedPart(area) : targetOf(clip, choice)
-  if (refusesMore(clip.cells.length * (clip.cells[0]?.length ?? 0))) return
-  const all = choice.part === 'all' && !choice.transpose
-  // Cells of other programs have values only where they have no formula.
-  const part = choice.part === 'values' && !clip.values ? 'formulas' : choice.part
-  const cells = all ? pastedCells(clip, target) : speciallyPasted(workbook, sheet, clip, target, { ...choice, part })
-  // Looks bring their merged cells along, and take those there apart.
-  const looks = part === 'all' || part === 'formats'
-  const merges = looks && mergesAlong(clip, pastedArea(target, cells), choice.transpose)
-  const command: Command = { name: 'pasteCells', sheet, at: cellName(at.row, at.column), cells, ...merges }
-  if (!run(label === 'Paste' ? command : { name: 'batch', label, commands: [command] })) return
-  select(at, { ...area, bottom: at.row + cells.length - 1, right: at.column + (cells[0]?.length ?? 1) - 1 })
-}
-
-/** Where cells are pasted: what is selected, or the first cell of a merged one that gets a single value or formula. */
-function targetOf({ cells }: Clip, { part }: PasteChoice): Area {
-  const { workbook, sheet, selection } = windowStore.getState()
-  const { area } = selection
-  const open = sheetById(workbook, sheet)
-  const merge = open && mergeAt(open, area.top, area.left)
-  const single = cells.length === 1 && cells[0]?.length === 1 && (part === 'values' || part === 'formulas')
-  return single && merge && sameData(merge, area) ? { ...area, bottom: area.top, right: area.left } : area
 }
 
 /** Moves cut cells. */

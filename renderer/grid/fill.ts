@@ -3,8 +3,8 @@ import { copied, pastedCells } from '../../model/workbook/clip.ts'
 import type { Command } from '../../model/workbook/command.ts'
 import { filledCells } from '../../model/workbook/filledCells.ts'
 import { windowStore } from '../store/store.ts'
-import { usedPart } from './clipboard.ts'
 import { mergesAlong } from './mergesAlong.ts'
+import { usedPart } from './usedPart.ts'
 
 /**
  * Fills down beside the data, as a double click on the fill handle does: as far as the column to the left goes on, or

@@ -14,9 +14,9 @@ import type { Command } from '../../model/workbook/command.ts'
 import { insertedBlock } from '../../model/workbook/insertedBlock.ts'
 import { cellAt, extent, holdsInput, type Sheet, sheetById } from '../../model/workbook/workbook.ts'
 import { sentence, windowStore } from '../store/store.ts'
-import { usedPart } from './clipboard.ts'
-import { currentGrid } from './focusGrid.ts'
 import { mergesAlong } from './mergesAlong.ts'
+import { usedPart } from './usedPart.ts'
+import { wholeLines } from './wholeLines.ts'
 
 const { getState } = windowStore
 
@@ -30,14 +30,6 @@ function filled(sheet: Sheet, target: Area, source: Area | null): boolean {
     }
   }
   return false
-}
-
-/** A block as all of its rows or columns where it reaches from edge to edge of the grid. */
-function wholeLines(area: Area): Area {
-  const size = currentGrid()?.size()
-  if (!size) return area
-  if (area.left === 0 && area.right >= size.columns - 1) return { ...area, right: columnLimit - 1 }
-  return area.top === 0 && area.bottom >= size.rows - 1 ? { ...area, bottom: rowLimit - 1 } : area
 }
 
 /**
