@@ -1,5 +1,5 @@
 import { type Coupons, couponsOf, frequencyOf, periodDays } from './coupons.ts'
-import { basisOf, daysBetween, monthsLater } from './dayCount.ts'
+import { basisOf, couponLater, daysBetween } from './dayCount.ts'
 import {
   basisParam,
   family,
@@ -136,10 +136,10 @@ export const bondFunctions = [
       const step = 12 / often
       // Shares of the periods between coupons, which reach back from the first coupon and on from it.
       let number = 0
-      while (monthsLater(first, number * step, true) > from) number--
+      while (couponLater(first, number * step) > from) number--
       let periods = 0
       for (; ; number++) {
-        const [start, end] = [monthsLater(first, number * step, true), monthsLater(first, (number + 1) * step, true)]
+        const [start, end] = [couponLater(first, number * step), couponLater(first, (number + 1) * step)]
         if (start >= bought) break
         const [since, until] = [Math.max(start, from), Math.min(end, bought)]
         periods += daysBetween(since, until, kind) / periodDays(start, end, often, kind)

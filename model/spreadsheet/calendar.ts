@@ -1,6 +1,6 @@
 import { daySerial } from '../format/date.ts'
-import { dayOf, days360, daysInMonth } from './dayCount.ts'
-import { dayInText, numberInText } from './numberInText.ts'
+import { dayOf, days360, monthsLater } from './dayCount.ts'
+import { dayInText, momentInText } from './numberInText.ts'
 import { define, maybe, needed, refuse } from './spreadsheetFunction.ts'
 
 const family = 'Date and time'
@@ -11,7 +11,7 @@ const dateValue = define({
   summary: 'The day that a text spells, as the number of days since 30 December 1899.',
   params: [needed('text', 'date_text', 'Such as 2027-03-31, 31-Mar-2027 or 3/31/2027 (month first).')],
   evaluate: ([spelled]) => {
-    const day = dayInText(spelled) ?? (/[:/-]|[a-z]/i.test(spelled) ? numberInText(spelled) : undefined)
+    const day = dayInText(spelled) ?? momentInText(spelled)
     return day === undefined ? refuse('#VALUE!', 'the text is no date; write dates as 2027-03-01') : Math.floor(day)
   },
 })
@@ -22,7 +22,7 @@ const timeValue = define({
   summary: 'The time of day that a text spells, as a part of a day from 0 up to 1.',
   params: [needed('text', 'time_text', 'Such as 18:30, 6:30 PM or 2027-03-31 18:30; a day in it does not count.')],
   evaluate: ([spelled]) => {
-    const moment = /[:/-]|[a-z]/i.test(spelled) ? numberInText(spelled) : undefined
+    const moment = momentInText(spelled)
     return moment === undefined ? refuse('#VALUE!', 'the text is no time; write times as 18:30') : moment % 1
   },
 })
@@ -30,20 +30,12 @@ const timeValue = define({
 const startDate = needed('number', 'start_date', 'The day to start from.')
 const monthCount = needed('number', 'months', 'How many months later; negative: earlier.')
 
-function monthsLater(start: number, months: number, dayWanted: (day: number) => number): number {
-  const { year, month, day } = dayOf(start)
-  const count = year * 12 + month - 1 + Math.trunc(months)
-  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
-  const wanted = Math.min(dayWanted(day), daysInMonth(toYear, toMonth))
-  return daySerial(toYear, toMonth, wanted) ?? refuse('#NUM!', 'the date must lie from 1900 to 9999')
-}
-
 const edate = define({
   name: 'EDATE',
   family,
   summary: 'The same day some months later or earlier, or the last day of a shorter month.',
   params: [startDate, monthCount],
-  evaluate: ([start, months]) => monthsLater(start, months, (day) => day),
+  evaluate: ([start, months]) => monthsLater(start, Math.trunc(months), ({ day }) => day),
 })
 
 const eomonth = define({
@@ -51,7 +43,7 @@ const eomonth = define({
   family,
   summary: 'The last day of the month some months later or earlier.',
   params: [startDate, monthCount],
-  evaluate: ([start, months]) => monthsLater(start, months, () => 31),
+  evaluate: ([start, months]) => monthsLater(start, Math.trunc(months), () => 31),
 })
 
 /** Week in which a day lies, weeks from Monday on, the first one with four days or more in the year. */

@@ -1,4 +1,4 @@
-import { type Basis, basisOf, daysBetween, monthsLater } from './dayCount.ts'
+import { type Basis, basisOf, couponLater, daysBetween } from './dayCount.ts'
 import { basisParam, family, frequencyParam, maturityParam, settlementParam } from './securityArguments.ts'
 import { define, refuse, type SpreadsheetFunction } from './spreadsheetFunction.ts'
 
@@ -34,7 +34,7 @@ export function couponsOf(settlement: number, maturity: number, frequency: numbe
   while (previous > bought) {
     next = previous
     count++
-    previous = monthsLater(due, -count * step, true)
+    previous = couponLater(due, -count * step)
   }
   const period = periodDays(previous, next, frequency, basis)
   const before = daysBetween(previous, bought, basis)

@@ -58,12 +58,15 @@ function actualYear(from: number, to: number): number {
   return leapDay.some((day) => day >= Math.floor(from) && day <= Math.floor(to)) ? 366 : 365
 }
 
-/** So many months later or earlier; the last day of a month stays one if `lastStays`. */
-export function monthsLater(serial: number, months: number, lastStays = false): number {
-  const day = dayOf(serial)
-  const count = day.year * 12 + day.month - 1 + months
+/** So many whole months later or earlier, on a day of that month or on its last one if it is shorter. */
+export function monthsLater(serial: number, months: number, dayWanted: (start: CalendarDay) => number): number {
+  const start = dayOf(serial)
+  const count = start.year * 12 + start.month - 1 + months
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
-  const length = daysInMonth(year, month)
-  const wanted = lastStays && isLast(day) ? length : Math.min(day.day, length)
-  return daySerial(year, month, wanted) ?? refuse('#NUM!', 'the date must lie from 1900 to 9999')
+  const day = Math.min(dayWanted(start), daysInMonth(year, month))
+  return daySerial(year, month, day) ?? refuse('#NUM!', 'the date must lie from 1900 to 9999')
 }
+
+/** The coupon so many months after or before another one: from the last day of a month to the last day. */
+export const couponLater = (coupon: number, months: number): number =>
+  monthsLater(coupon, months, (start) => (isLast(start) ? 31 : start.day))

@@ -1,3 +1,4 @@
+import { isDateFormat } from '../format/code.ts'
 import { daySerial } from '../format/date.ts'
 import { typed } from '../format/typed.ts'
 
@@ -51,11 +52,21 @@ export function numberInText(text: string): number | undefined {
     const size = Number(mixed[2]) + Number(mixed[3]) / Number(mixed[4])
     return mixed[1] === '-' ? -size : size
   }
+  return momentInText(trimmed)
+}
+
+/** The day, the time or both that a text spells, and no other number. */
+export function momentInText(text: string): number | undefined {
+  const trimmed = text.trim()
   const clock = clockAfter.exec(trimmed)
   if (clock) {
     const day = dayInText(clock[1] as string)
-    const time = numberInText(clock[2] as string)
+    const time = momentInText(clock[2] as string)
     return day === undefined || time === undefined ? undefined : day + time
   }
-  return dayInText(trimmed)
+  const day = dayInText(trimmed)
+  if (day !== undefined || !/\d(?::| ?[ap]m?$)/i.test(trimmed)) return day
+  const { input, format } = typed(trimmed)
+  if (!isDateFormat(format) || !input || !('value' in input)) return undefined
+  return typeof input.value === 'number' ? input.value : undefined
 }
