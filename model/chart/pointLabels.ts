@@ -11,6 +11,9 @@ const misleading = 25
 /** More texts are placed once each: trying again takes the square of their number. */
 const mostAgain = 60
 
+/** No plot has room for more texts; of more points every so many get theirs. */
+const mostTexts = 300
+
 /** Where a text may stand: how far it is from its point, and what of the usual order it costs. */
 interface Place {
   readonly box: Box
@@ -31,7 +34,9 @@ export function pointLabels(
   const ends = [plot.x + 2, width - 6] as const
   const inside = ({ x, y }: Box): boolean =>
     x >= plot.x - 1 && x <= plot.x + plot.width + 1 && y >= plot.y - 1 && y <= plot.y + plot.height + 1
-  const named = marks.filter((mark) => mark.label !== undefined && inside({ ...mark, width: 0, height: 0 }))
+  const all = marks.filter((mark) => mark.label !== undefined && inside({ ...mark, width: 0, height: 0 }))
+  const stride = Math.ceil(all.length / mostTexts)
+  const named = all.filter((_, i) => i % stride === 0)
   const texts = named.map((mark) => shortenedText(mark.label ?? '', font, Math.min(180, plot.width * 0.6)))
   const places = named.map((mark, i) => {
     const free = ({ box }: Place): boolean =>
@@ -44,7 +49,7 @@ export function pointLabels(
       .filter(free)
       .map(({ box, cost }): Place => {
         const own = distance(mark, box)
-        const doubtful = named.some((other) => other !== mark && !same(other, mark) && distance(other, box) < own + 3)
+        const doubtful = all.some((other) => distance(other, box) < own + 3 && !same(other, mark))
         return { box, cost: cost + crossings(box, marks) * covering + (doubtful ? misleading : 0) }
       })
       .sort((a, b) => a.cost - b.cost)

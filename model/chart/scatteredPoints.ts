@@ -2,7 +2,10 @@ import type { Chart } from '../workbook/workbook.ts'
 import type { DrawnPoint, IndexedSeries } from './drawnPoint.ts'
 import type { ChartPoint } from './seriesData.ts'
 
-/** Of a large cloud one point for each place that can be told from others, so that its shape stays. */
+/**
+ * Of a large cloud one point for each place that can be told from others, so that its shape stays, and all that have a text,
+ * if these are few.
+ */
 export function scatteredPoints(chart: Chart, { points, right }: IndexedSeries): readonly ChartPoint[] {
   if (points.length <= cloudLimit) return points
   const place = (log: boolean) => (value: number) => (log ? Math.log(value) : value)
@@ -12,17 +15,20 @@ export function scatteredPoints(chart: Chart, { points, right }: IndexedSeries):
     spanOf(points.map((p) => (p.x === null ? null : x(p.x)))),
     spanOf(points.map((p) => (p.y === null ? null : y(p.y)))),
   ]
+  const named = points.filter(({ label }) => label !== undefined).length
+  const keepsNamed = named <= fewNamed
   const taken = new Set<number>()
   return points.filter((p) => {
     if (p.x === null || p.y === null) return false
     const at = Math.floor(xs(x(p.x)) * cloudColumns) * (cloudRows + 1) + Math.floor(ys(y(p.y)) * cloudRows)
-    if (taken.has(at) && p.label === undefined) return false
+    if (taken.has(at) && !(keepsNamed && p.label !== undefined)) return false
     taken.add(at)
     return true
   })
 }
 
 const cloudLimit = 2000
+const fewNamed = 300
 const cloudColumns = 80
 const cloudRows = 45
 

@@ -51,6 +51,14 @@ describe('texts beside points', () => {
     expect(box.x).toBeLessThan(400)
   })
 
+  it('fill the plot where there are thousands of them, from all of its parts', () => {
+    const marks = Array.from({ length: 4000 }, (_, i) => lone(62 + (i % 350), 50 + Math.floor(i / 25), `No. ${i}`))
+    const texts = pointLabels(marks, plot, 440)
+    expect(texts.length).toBeGreaterThan(30)
+    expect(texts.length).toBeLessThanOrEqual(300)
+    expect(Math.max(...texts.map(({ y }) => y)) - Math.min(...texts.map(({ y }) => y))).toBeGreaterThan(120)
+  })
+
   it('never lie on one another, stay inside, and cover no lone mark where there is room', () => {
     const place = fc.record({ x: fc.integer({ min: 60, max: 420 }), y: fc.integer({ min: 40, max: 240 }) })
     fc.assert(

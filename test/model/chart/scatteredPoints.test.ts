@@ -48,7 +48,16 @@ describe('a large cloud of points', () => {
     }
   })
 
-  it('keeps every point with a label, and none without a place', () => {
+  it('is no larger for the labels where every point has one', () => {
+    const points = cloud(
+      30_000,
+      (share) => share,
+      (i) => ({ label: `No. ${i}` }),
+    )
+    expect(thinned(points).length).toBeLessThan(5000)
+  })
+
+  it('keeps every point with a label where these are few, and none without a place', () => {
     const points = cloud(
       10_000,
       (share) => share,
