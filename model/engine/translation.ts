@@ -1,5 +1,6 @@
 import type { Area } from '../core/reference.ts'
 import { type CellError, cellError } from '../core/value.ts'
+import { optionalWords } from '../formula/optionalWords.ts'
 import type { Token } from '../formula/tokens.ts'
 import {
   callFunction,
@@ -38,6 +39,7 @@ export class Translation {
   readonly #tokens: readonly Token[]
   readonly #failures: Failures
   readonly #scope: TableScope | undefined
+  readonly #optional: ReadonlyMap<number, string>
   #at = 0
   failure: CellError | undefined
 
@@ -45,6 +47,7 @@ export class Translation {
     this.#tokens = all
     this.#failures = failures
     this.#scope = scope
+    this.#optional = optionalWords(all)
   }
 
   /** Up to the end, or to a bracket that closes one before. */
@@ -68,6 +71,8 @@ export class Translation {
 
   #take(token: Token): string {
     this.#at++
+    const optional = this.#optional.get(token.start)
+    if (optional !== undefined) return `${optionalFunction}(${engineName(optional)})`
     return tokenText(token, this.#failures, this.#scope)
   }
 
@@ -147,30 +152,6 @@ export class Translation {
     return `(${inside})`
   }
 
-  /**
-   * As `#bracket`, with words in [ ] before a comma, which are read as references to a column, as what a LAMBDA may do
-   * without. In its calculation they are columns.
-   */
-  #parameters(): string {
-    this.#at++
-    let text = ''
-    let first = true
-    for (let token = this.#next; token && token.kind !== 'close'; token = this.#next) {
-      const word = first && this.#isBeforeComma() ? optionalWord(token) : undefined
-      text += word === undefined ? this.#part(token) : `${optionalFunction}(${engineName(word)})`
-      if (word !== undefined) this.#at++
-      first = token.kind === 'comma' || (first && token.kind === 'white')
-    }
-    this.#at++
-    return `(${text})`
-  }
-
-  #isBeforeComma(): boolean {
-    let at = this.#at + 1
-    while (this.#tokens[at]?.kind === 'white') at++
-    return this.#tokens[at]?.kind === 'comma'
-  }
-
   #call(token: Token): string {
     if (!engineFunction.test(token.text) || /^offset./i.test(token.text)) {
       this.failure = cellError('#NAME?', `There is no function ${token.text}.`)
@@ -178,7 +159,6 @@ export class Translation {
     this.#at++
     this.#skipWhite()
     const name = token.text.toUpperCase()
-    if (name === 'LAMBDA') return token.text + this.#parameters()
     const pointing = pointingArguments[name]
     if (!pointing) return token.text + this.#bracket()
     this.#at++
@@ -222,11 +202,4 @@ function pointedPlace(
   const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)]
   const [left, right] = [Math.min(from.column, to.column), Math.max(from.column, to.column)]
   return { sheet, top, left, bottom, right }
-}
-
-function optionalWord(token: Token): string | undefined {
-  if (token.kind !== 'structured') return undefined
-  const { table, parts, columns } = token.structured
-  const word = table === '' && parts.length === 0 ? columns?.[0] : undefined
-  return word !== undefined && columns?.[1] === word && /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(word) ? word : undefined
 }

@@ -1,6 +1,7 @@
 import { sheetPrefix } from '../core/reference.ts'
 import type { CellError } from '../core/value.ts'
 import { isError } from '../core/value.ts'
+import { optionalWords } from '../formula/optionalWords.ts'
 import { referenceText } from '../formula/referenceText.ts'
 import { sheetSpan, sheetsWithin } from '../formula/sheetSpan.ts'
 import { type Reference, tokens } from '../formula/tokens.ts'
@@ -43,8 +44,11 @@ function collect(
   found: Map<string, Precedent>,
   open: readonly string[],
 ): void {
-  for (const token of tokens(formula)) {
+  const all = tokens(formula)
+  const optional = optionalWords(all)
+  for (const token of all) {
     if (token.kind !== 'reference' && token.kind !== 'name' && token.kind !== 'structured') continue
+    if (optional.has(token.start)) continue
     const key = token.text.replaceAll('$', '').toLowerCase()
     if (found.has(key) || open.includes(key)) continue
     const each = token.kind === 'reference' ? throughSheets(token.reference, reading) : null

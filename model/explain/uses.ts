@@ -1,4 +1,5 @@
 import type { Area } from '../core/reference.ts'
+import { optionalWords } from '../formula/optionalWords.ts'
 import type { StructuredReference } from '../formula/structured.ts'
 import { tokens } from '../formula/tokens.ts'
 import type { Block } from '../workbook/workbook.ts'
@@ -29,7 +30,10 @@ export function usesOf(formula: string): Uses {
   const areas: UsedArea[] = []
   const names: string[] = []
   const tables: StructuredReference[] = []
-  for (const token of tokens(formula)) {
+  const all = tokens(formula)
+  const optional = optionalWords(all)
+  for (const token of all) {
+    if (optional.has(token.start)) continue
     if (token.kind === 'name') names.push(token.text.toLowerCase())
     if (token.kind === 'structured') tables.push(token.structured)
     if (token.kind !== 'reference') continue

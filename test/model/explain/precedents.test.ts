@@ -128,6 +128,14 @@ describe('dependants', () => {
   })
 })
 
+test('a value that a LAMBDA may do without is no column of the table around it', () => {
+  const table = read(workbookOf(...deptSales, typed({ F2: '=LAMBDA(x,[Region],x*SUM([Sales Amount]))(2)' })))
+  expect(referredTo(table, 'F2').map(([text]) => text)).not.toContain('[Region]')
+  expect(referredTo(table, 'F2').map(([text]) => text)).toContain('[Sales Amount]')
+  expect(referring(table, 'B2')).toEqual([])
+  expect(referring(table, 'C2')).toContain('Sheet1!F2:F7')
+})
+
 test('a chart depends on the upper end of a band and on its marks', () => {
   const drawn = readCells(
     { A1: 1, B1: 2, C1: 3, D1: 4 },

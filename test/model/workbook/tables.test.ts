@@ -372,6 +372,14 @@ describe('formulas of a table', () => {
     expect(inputs(does(sales(), { ...out, area: 'A1:E7', to: 'B1' })).F3).toBe(own)
   })
 
+  test('keep the words of a LAMBDA that may be left out, which are no columns', () => {
+    const words = '=LAMBDA(x,[Region],IF(ISOMITTED(Region),SUM([Sales Amount]),x))(1)'
+    const made = does(sales(), typed({ F2: words }))
+    expect(inputs(pasted(made, 'F2', 'H2')).H2).toBe(words.replace('[Sales', 'DeptSales[Sales'))
+    const renamed = does(made, typed({ B1: 'Where', C1: 'Sold' }))
+    expect(inputs(renamed).F2).toBe(words.replace('[Sales Amount]', '[Sold]'))
+  })
+
   test('fill and sort as they are', () => {
     const area = parseArea('E2:E4')
     const cells = filledCells(sales(), 's1', parseArea('E2'), area)
