@@ -1,6 +1,7 @@
 import type { FileKind, Host } from '../electron/contract/host.ts'
 import { chartData } from '../model/chart/chartData.ts'
 import { chartSummary } from '../model/chart/chartSummary.ts'
+import { usualSize } from '../model/chart/pictureSizes.ts'
 import { lettersOf } from '../model/report/inlineCharts.ts'
 import { reportHtml } from '../model/report/reportHtml.ts'
 import { type ReportChart, type ReportSheet, reportSheets } from '../model/report/reportSheets.ts'
@@ -22,8 +23,6 @@ const kinds: Readonly<Record<ReportFormat, FileKind>> = {
   html: { label: 'Web page', extension: 'html', mime: 'text/html' },
   pdf: { label: 'PDF document', extension: 'pdf', mime: 'application/pdf' },
 }
-
-const size = { width: 720, height: 420 }
 
 /**
  * Writes the whole workbook as one page of HTML, or the sheet in front as PDF, with the charts that were made there.
@@ -62,10 +61,10 @@ export async function windowReport(
 async function reportChart(chart: Chart, alsoDark: boolean): Promise<ReportChart> {
   const drawn = async (colours: ChartTheme): Promise<string> => {
     const options = { ...exportOptions(), size: 'screen', colours, transparent: false, carries: false } as const
-    return (await picture(shownChart(chart, size, colours), options, false)).svg
+    return (await picture(shownChart(chart, usualSize, colours), options, false)).svg
   }
-  const { read } = shownChart(chart, size, 'light')
+  const { read } = shownChart(chart, usualSize, 'light')
   const summary = chartSummary(chart, chartData(chart, read)).join(' ')
   const light = await drawn('light')
-  return { title: chart.title, light, dark: alsoDark ? await drawn('dark') : light, ...size, summary }
+  return { title: chart.title, light, dark: alsoDark ? await drawn('dark') : light, ...usualSize, summary }
 }

@@ -4,7 +4,7 @@ import { carriedCells } from '../../model/chart/carriedWorkbook.ts'
 import { chartCsvRows, csvText } from '../../model/chart/chartCsvRows.ts'
 import { chartData } from '../../model/chart/chartData.ts'
 import { chartJson } from '../../model/chart/chartJson.ts'
-import { pictureSize } from '../../model/chart/pictureSizes.ts'
+import { pictureSize, usualSize } from '../../model/chart/pictureSizes.ts'
 import { referenceReader } from '../../model/chart/readReference.ts'
 import { Failure } from '../../model/core/failure.ts'
 import { grouped } from '../../model/core/grouped.ts'
@@ -104,7 +104,7 @@ async function chartFile(
   const purpose = text('size')
   const size: ReturnType<typeof pictureSize> =
     purpose === undefined
-      ? { width: 720, height: 420 }
+      ? usualSize
       : pictureSize(oneOf(purpose, ['slide', 'square', 'column'], '--size'), {
           mm: number('mm', 85),
           dpi: number('dpi', 300),

@@ -13,9 +13,9 @@ export interface ChartDrawing {
   readonly engine?: Omit<ReferenceSource, 'workbook'>
   readonly chart: Chart
   readonly format: 'svg' | 'png' | 'pdf'
-  /** CSS pixels; 720 × 450 unless given. */
-  readonly width?: number
-  readonly height?: number
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
   /** Taller than `height` where the texts around the plot would leave it too flat to read. */
   readonly fits?: boolean
   /** Pixels of the PNG to a CSS pixel; 2 unless given. */
@@ -41,7 +41,6 @@ const sideLimit = 16_384
  */
 export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
   const { chart, format, scale = 2, theme = 'light', carries = true, fonts = true } = drawing
-  const asked = { width: drawing.width ?? 720, height: drawing.height ?? 450 }
   const [{ drawnSvg }, { chartFonts, pngOfSvg }, { palettes }] = await Promise.all([
     import('./chart/drawnSvg.ts'),
     import('./chart/pngOfSvg.ts'),
@@ -50,7 +49,7 @@ export async function drawChart(drawing: ChartDrawing): Promise<Uint8Array> {
   const { read, end } = await readingOf(drawing)
   try {
     const data = chartData(chart, read)
-    const { width, height } = drawing.fits ? fittedSize(chart, data, asked) : asked
+    const { width, height } = drawing.fits ? fittedSize(chart, data, drawing) : drawing
     const pixels = Math.max(width, height) * (format === 'png' ? scale : 1)
     if (pixels > sideLimit) throw new Failure('usage', `A picture may have at most ${sideLimit} pixels a side.`)
     const picture = chartPicture(chart, data, { width, height })

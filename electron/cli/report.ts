@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { chartData } from '../../model/chart/chartData.ts'
 import { chartSummary } from '../../model/chart/chartSummary.ts'
+import { usualSize } from '../../model/chart/pictureSizes.ts'
 import { referenceReader } from '../../model/chart/readReference.ts'
 import { createEngine } from '../../model/engine/createEngine.ts'
 import type { Computed } from '../../model/engine/sheetConditions.ts'
@@ -18,8 +19,6 @@ const options = {
   sheet: { type: 'string' },
   title: { type: 'string' },
 } as const
-
-const size = { width: 720, height: 420 }
 
 export const reportCommand: CommandLine = {
   summary: 'writes a workbook with its charts as one page of HTML or as PDF',
@@ -65,11 +64,11 @@ frozen rows and the headers of tables on each. The same workbook gives the same 
 async function reportChart(workbook: Workbook, computed: Computed, chart: Chart): Promise<ReportChart> {
   const drawn = async (theme: 'light' | 'dark'): Promise<string> => {
     const drawing = { workbook, engine: computed, chart, format: 'svg', theme, carries: false, fonts: false } as const
-    return new TextDecoder().decode(await drawChart({ ...drawing, ...size }))
+    return new TextDecoder().decode(await drawChart({ ...drawing, ...usualSize }))
   }
   const summary = chartSummary(chart, chartData(chart, referenceReader({ workbook, ...computed }, chart.sheet)))
   const { title } = chart
-  return { title, light: await drawn('light'), dark: await drawn('dark'), ...size, summary: summary.join(' ') }
+  return { title, light: await drawn('light'), dark: await drawn('dark'), ...usualSize, summary: summary.join(' ') }
 }
 
 async function html(title: string, sheets: readonly ReportSheet[], names: Workbook['names']): Promise<string> {

@@ -130,8 +130,8 @@ export function tracksOf(from: GuessedFrom, area: Area): readonly Track[] {
     const reference = follows
       ? spillReference(prefix, spill, c)
       : prefix + areaName({ top: firstRow, left: c, bottom: area.bottom, right: c })
-    const values_ = matrix.slice(headed ? 1 : 0).map((row) => row[i] ?? null)
-    return { header, reference, values: values_, dated: dated(firstRow, c) }
+    const cells = matrix.slice(headed ? 1 : 0).map((row) => row[i] ?? null)
+    return { header, reference, values: cells, dated: dated(firstRow, c) }
   })
 }
 

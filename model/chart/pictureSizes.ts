@@ -4,6 +4,9 @@ export interface PictureSize {
   readonly height: number
 }
 
+/** Of a picture that is made for no purpose in particular. */
+export const usualSize: PictureSize = { width: 720, height: 420 }
+
 /** What a picture is made for; `screen`: as large as it is shown. */
 export const pictureSizeNames = ['screen', 'slide', 'square', 'column'] as const
 export type PictureSizeName = (typeof pictureSizeNames)[number]

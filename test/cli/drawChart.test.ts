@@ -125,7 +125,14 @@ describe('a chart drawn without a window', () => {
     expect(svg.match(/@font-face/g)).toHaveLength(2)
     expect(svg.length).toBeLessThan(64_000)
     expect(svg).toContain(`fill="${palettes.light.surface}"/>`)
-    const clear = await drawChart({ workbook, engine, chart: sample('bar'), format: 'svg', background: 'transparent' })
+    const clear = await drawChart({
+      workbook,
+      engine,
+      chart: sample('bar'),
+      format: 'svg',
+      ...size,
+      background: 'transparent',
+    })
     expect(new TextDecoder().decode(clear)).not.toContain('width="100%"')
   })
 
