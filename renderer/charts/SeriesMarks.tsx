@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { Curve } from 'recharts'
 import { type AxisPicture, axisPosition } from '../../model/chart/axisPicture.ts'
 import type { DrawnPoint, DrawnSeries } from '../../model/chart/chartPicture.ts'
+import { clippedLine } from './clippedLine.ts'
 import { PointShape } from './PointShape.tsx'
 import { type ChartTheme, type Palette, seriesLook } from './palette.ts'
 
@@ -30,6 +31,7 @@ export function SeriesMarks(props: SeriesMarksProps): ReactElement | null {
   const clipped = clip === undefined ? {} : { clipPath: clip }
   switch (series.kind) {
     case 'line':
+      return <Curve {...line(props)} points={clippedLine(places(props))} {...clipped} fill="none" />
     case 'step':
       return <Curve {...line(props)} points={curve(props, (p) => p.to ?? p.y)} {...clipped} fill="none" />
     case 'area': {
@@ -132,6 +134,12 @@ function line({ series, palette }: SeriesMarksProps) {
   } as const
 }
 
+/** Where the points of a line stand, however far away. */
+const places = ({ series, xAxis, yAxis }: SeriesMarksProps): Coordinate[] =>
+  series.points.map(({ x, y, to }) =>
+    x === null || y === null ? gap : { x: axisPosition(xAxis, x), y: reached(yAxis, to ?? y) },
+  )
+
 function curve({ series, xAxis, yAxis }: SeriesMarksProps, height: (point: DrawnPoint) => number | null): Coordinate[] {
   return series.points.map((point) => {
     const y = height(point)
@@ -139,11 +147,13 @@ function curve({ series, xAxis, yAxis }: SeriesMarksProps, height: (point: Drawn
   })
 }
 
-/** Values far beyond a log axis, such as 0, lie just outside of it. */
-function held(axis: AxisPicture, value: number): number {
+/** Values that a log axis never reaches, such as 0, lie at its end. */
+function reached(axis: AxisPicture, value: number): number {
   const at = axisPosition(axis, value)
-  return Number.isFinite(at) ? Math.min(20_000, Math.max(-20_000, at)) : axis.from
+  return Number.isFinite(at) ? at : axis.from
 }
+
+const held = (axis: AxisPicture, value: number): number => Math.min(20_000, Math.max(-20_000, reached(axis, value)))
 
 /** Areas stand on 0, or on the bottom edge where there is none. */
 function ground({ scale, domain: [low, high] }: AxisPicture): number {
