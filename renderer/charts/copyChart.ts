@@ -27,7 +27,8 @@ export async function copyChart(
     const { width, height } = drawnSize(shown, options)
     await host.copyPicture(png, chartHtml(address, shown.chart.title, Math.round(width), Math.round(height)))
     setCopiedChart({ chart: shown.chart, picture: address })
-    cut?.()
+    // Meanwhile another workbook may have been opened, or the chart changed: then it is no longer what was copied.
+    if (windowStore.getState().workbook.charts.includes(shown.chart)) cut?.()
     const without = options.carries
       ? `${tooMuchToCarry} So other`
       : 'Its data stays behind, as the picture options say; other'
